@@ -3,15 +3,20 @@ namespace ReformWarehouse.StarSchema;
 /// <summary>The types a column may have: those of Delta Lake's primitive types that the star needs.</summary>
 public enum ColumnType
 {
-    String,
+    /// <summary>UTF-8 string.</summary>
+    Text,
 
     /// <summary>64-bit signed.</summary>
     Long,
 
     /// <summary>32-bit signed.</summary>
     Integer,
-    Double,
-    Boolean,
+
+    /// <summary>64-bit floating point.</summary>
+    Number,
+
+    /// <summary>True or false.</summary>
+    Flag,
 
     /// <summary>Calendar day without a zone.</summary>
     Date,
