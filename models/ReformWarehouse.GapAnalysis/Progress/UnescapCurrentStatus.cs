@@ -1,0 +1,29 @@
+namespace ReformWarehouse.GapAnalysis.Progress;
+
+/// <summary>
+/// The UNESCAP Current Status Index: 0 at the base, 10 at the target, negative when the indicator has moved away, 10 once the target is reached.
+/// Source: ESCAP progress assessment methodology.
+/// </summary>
+public static class UnescapCurrentStatus
+{
+    /// <summary>10 D (I_cv - I_0)/|TV - I_0|, D = +1 or -1 as higher or lower is better; 10 when the target is reached.</summary>
+    public static MeasureResult Index(double? baseValue, double? current, double? target, DesiredDirection direction)
+    {
+        if (baseValue is not { } i0 || current is not { } cv || target is not { } tv)
+            return UndefinedReason.MissingInput;
+        var sign = (int)direction;
+        if (sign * (cv - tv) >= 0)
+            return 10;
+        return tv == i0 ? UndefinedReason.TargetEqualsBase : Math.Min(10, 10 * sign * (cv - i0) / Math.Abs(tv - i0));
+    }
+
+    /// <summary>For parity indicators, whose target can be missed on both sides: 10 - 10 |TV - I_cv|/|TV - I_0|.</summary>
+    public static MeasureResult ParityIndex(double? baseValue, double? current, double? target)
+    {
+        if (baseValue is not { } i0 || current is not { } cv || target is not { } tv)
+            return UndefinedReason.MissingInput;
+        if (cv == tv)
+            return 10;
+        return tv == i0 ? UndefinedReason.TargetEqualsBase : 10 - 10 * Math.Abs(tv - cv) / Math.Abs(tv - i0);
+    }
+}
