@@ -1,0 +1,79 @@
+using ReformWarehouse.Storage.Lake;
+
+namespace ReformWarehouse.Storage.DeltaLake;
+
+/// <summary>
+/// Replays commits in ascending order: the newest reference to a path wins, and so do the latest protocol, metadata and mark per application.
+/// </summary>
+internal sealed class DeltaReplay(DeltaLog log)
+{
+    private readonly Dictionary<string, AddAction> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RemoveAction> _tombstones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TransactionAction> _transactions = new(StringComparer.Ordinal);
+    private ProtocolAction? _protocol;
+    private MetadataAction? _metadata;
+    private long _version = -1;
+
+    /// <summary>The state after the given versions.</summary>
+    public static DeltaSnapshot Of(DeltaLog log, long? upTo = null)
+    {
+        var versions = log.List();
+        if (versions.Count == 0) throw new LakeException(LakeError.TableMissing, log.TableFolder);
+        if (versions[0] != 0) throw new LakeException(LakeError.LogGap, log.CommitPath(0), $"0 … {versions[0] - 1}");
+        if (upTo is { } asked && (asked < 0 || asked > versions[^1]))
+            throw new LakeException(LakeError.VersionUnavailable, log.TableFolder, $"{asked}, 0 … {versions[^1]}");
+        var replay = new DeltaReplay(log);
+        foreach (var version in versions)
+        {
+            if (version > upTo) break;
+            replay.Apply(version, log.Read(version));
+        }
+
+        return replay.Snapshot();
+    }
+
+    public void Apply(long version, IReadOnlyList<DeltaAction> actions)
+    {
+        CommitRules.Check(actions, problem => new LakeException(LakeError.LogDamaged, log.CommitPath(version), problem));
+        foreach (var action in actions) Apply(action);
+        _version = version;
+        if (_protocol is { } protocol && protocol.MinReaderVersion > ProtocolAction.Supported.MinReaderVersion)
+            throw new LakeException(LakeError.ProtocolTooNew, log.TableFolder, $"minReaderVersion {protocol.MinReaderVersion}");
+    }
+
+    public void Apply(DeltaAction action)
+    {
+        switch (action)
+        {
+            case AddAction add:
+                _tombstones.Remove(add.Path);
+                _files[add.Path] = add;
+                break;
+            case RemoveAction remove:
+                _files.Remove(remove.Path);
+                _tombstones[remove.Path] = remove;
+                break;
+            case TransactionAction transaction:
+                _transactions[transaction.AppId] = transaction;
+                break;
+            case MetadataAction metadata:
+                _metadata = metadata;
+                break;
+            case ProtocolAction protocol:
+                _protocol = protocol;
+                break;
+            case CommitInfoAction:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(action), action.Name, null);
+        }
+    }
+
+    public DeltaSnapshot Snapshot() => new(
+        _version,
+        _protocol ?? throw Missing("protocol"),
+        _metadata ?? throw Missing("metaData"),
+        _files, _tombstones, _transactions);
+
+    private LakeException Missing(string action) => new(LakeError.LogDamaged, log.Folder, $"no {action} action in versions 0 … {_version}");
+}
