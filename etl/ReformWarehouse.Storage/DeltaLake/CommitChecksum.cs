@@ -30,12 +30,11 @@ internal static class CommitChecksum
             throw new DeltaFormatException("the checksum in commitInfo does not fit the content");
     }
 
-    // Only the first line can hold it: commitInfo comes first, and a value elsewhere would have its quotation marks escaped.
+    // Only the first line can hold it (commitInfo comes first); inside a text the quotation marks would be escaped.
     private static int Digits(ReadOnlySpan<byte> content)
     {
         var end = content.IndexOf((byte)'\n');
         var line = end < 0 ? content : content[..end];
-        if (!line.StartsWith("{\"commitInfo\""u8)) return -1;
         var at = line.IndexOf(Marker);
         return at >= 0 && at + Marker.Length + 64 <= line.Length ? at + Marker.Length : -1;
     }

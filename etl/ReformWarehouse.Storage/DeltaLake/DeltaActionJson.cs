@@ -52,6 +52,7 @@ public static class DeltaActionJson
             }
         }
 
+        if (actions.Count == 0 && whole.Span.Trim(" \r\n\t"u8).IsEmpty) throw new DeltaFormatException("the file is empty");
         if (actions.OfType<CommitInfoAction>().Any(info => info.EngineInfo == CommitInfoAction.Engine) && !CommitChecksum.IsSealed(whole.Span))
             throw new DeltaFormatException("the checksum that this writer always leaves is missing");
         return actions;

@@ -1,0 +1,20 @@
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>Labels that data files carry in the log.</summary>
+internal static class LakeTags
+{
+    /// <summary>The load that wrote the file; the file counts once that load's run is committed. Files without it count at once.</summary>
+    public const string LoadId = "load_id";
+
+    /// <summary>On a file made by compaction: the newest version of the run table whose loads it may contain.</summary>
+    public const string RunVersion = "run_version";
+
+    /// <summary>On a compacted file of the run table: the loads whose files elsewhere still carry <see cref="LoadId"/>, separated by commas.</summary>
+    public const string LoadIds = "load_ids";
+
+    /// <summary>SHA-256 of the file's bytes, hexadecimal.</summary>
+    public const string Sha256 = "sha256";
+
+    /// <summary>Fingerprint of the schema that the file was written with; files of one schema need no comparison of their columns.</summary>
+    public const string Schema = "schema";
+}

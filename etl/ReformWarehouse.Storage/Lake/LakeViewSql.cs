@@ -1,0 +1,46 @@
+using System.Text;
+using ReformWarehouse.Storage.DeltaLake;
+
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>The relation that a table is read through: exactly the files that count, in the table's types.</summary>
+internal static class LakeViewSql
+{
+    /// <summary>A select over the files; a typed relation without rows when there are none.</summary>
+    public static string Select(TableSnapshot table, IReadOnlyList<AddAction>? files = null)
+    {
+        files ??= table.Files;
+        var schema = DeltaSchema.Parse(table.State.Metadata.SchemaString);
+        if (files.Count == 0) return Empty(schema);
+        var columns = string.Join(", ", schema.Fields.Select(field => Identifier(field.Name)));
+        var current = TableSnapshot.Fingerprint(table.State.Metadata.SchemaString);
+        // Files of the current schema need no look into every footer; older ones may lack columns, which then read as null.
+        return files.All(file => file.Tag(LakeTags.Schema) == current)
+            ? $"select {columns} from read_parquet({List(table, files)}, hive_partitioning = false)"
+            : $"select {columns} from ({Empty(schema)} union all by name select * from read_parquet({List(table, files)}, hive_partitioning = false, union_by_name = true))";
+    }
+
+    public static string Identifier(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
+
+    public static string Literal(string text) => '\'' + text.Replace("'", "''", StringComparison.Ordinal) + '\'';
+
+    // read_parquet takes * ? [ for a pattern; a class of one character is the character itself.
+    private static string NotAPattern(string path) => path.AsSpan().IndexOfAny("*?[") < 0
+        ? path
+        : string.Concat(path.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : letter.ToString()));
+
+    private static string Empty(DeltaSchema schema) =>
+        $"select {string.Join(", ", schema.Fields.Select(field => $"cast(null as {field.DuckDbType}) as {Identifier(field.Name)}"))} where false";
+
+    private static string List(TableSnapshot table, IReadOnlyList<AddAction> files)
+    {
+        var list = new StringBuilder("[");
+        foreach (var file in files)
+        {
+            if (list.Length > 1) list.Append(", ");
+            list.Append(Literal(NotAPattern(table.Table.FilePath(file.Path))));
+        }
+
+        return list.Append(']').ToString();
+    }
+}
