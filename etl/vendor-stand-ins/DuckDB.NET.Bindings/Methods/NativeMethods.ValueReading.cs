@@ -26,7 +26,8 @@ public static partial class NativeMethods
             try
             {
                 var bytes = new byte[checked((int)blob.Size)];
-                Marshal.Copy(blob.Data, bytes, 0, bytes.Length);
+                if (bytes.Length > 0)
+                    Marshal.Copy(blob.Data, bytes, 0, bytes.Length);
                 return bytes;
             }
             finally
