@@ -40,13 +40,13 @@ public class ParquetTests
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "a.jsonl");
         File.WriteAllText(file, """
-            {"code": "SKL_TOTAL", "value": 4280000, "at": "2022-12-31", "names": ["技能人才", "skilled workers"]}
-            {"code": "SKL_HIGH", "value": null, "at": "2022-12-31", "names": []}
+            {"code": "SKL_TOTAL", "value": 4280000, "day": "2022-12-31", "names": ["技能人才", "skilled workers"]}
+            {"code": "SKL_HIGH", "value": null, "day": "2022-12-31", "names": []}
             """);
         using var engine = DuckDbEngine.OpenInMemory();
 
         var rows = engine.Query(
-            $"select code, value, at, len(names) from read_json({SqlText.Literal(file)}) order by code desc",
+            $"select code, value, day, len(names) from read_json({SqlText.Literal(file)}) order by code desc",
             row => (row.GetString(0), row.IsDBNull(1) ? (long?)null : row.GetInt64(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3)));
 
         Assert.Equal([("SKL_TOTAL", 4_280_000L, new DateOnly(2022, 12, 31), 2L), ("SKL_HIGH", null, new DateOnly(2022, 12, 31), 0L)], rows);
