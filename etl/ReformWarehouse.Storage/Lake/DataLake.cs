@@ -1,0 +1,74 @@
+using ReformWarehouse.StarSchema;
+using ReformWarehouse.Storage.DeltaLake;
+
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>A folder with one Delta table per table of the star. Cheap to open; safe to use from several processes at once.</summary>
+public sealed class DataLake
+{
+    private readonly TimeProvider _clock;
+
+    private DataLake(string folder, IReadOnlyList<TableDefinition> definitions, TimeProvider clock)
+    {
+        Folder = folder;
+        Definitions = definitions;
+        _clock = clock;
+    }
+
+    /// <summary>Absolute path of the lake.</summary>
+    public string Folder { get; }
+
+    /// <summary>The tables, in the order in which a load commits them; the last one is the run table.</summary>
+    public IReadOnlyList<TableDefinition> Definitions { get; }
+
+    /// <summary>Name of the table whose commit makes a load visible.</summary>
+    public string RunTableName => Definitions[^1].Name;
+
+    /// <summary>Whether the folder holds a lake, without opening it.</summary>
+    public static bool Exists(string folder) => File.Exists(LakeMarker.PathIn(folder));
+
+    /// <summary>Opens an existing lake.</summary>
+    /// <exception cref="LakeException">No folder, not a lake, a newer format, or no access.</exception>
+    public static DataLake Open(string folder, IReadOnlyList<TableDefinition>? definitions = null, TimeProvider? clock = null)
+    {
+        var lake = new DataLake(Path.GetFullPath(folder), definitions ?? Star.Tables, clock ?? TimeProvider.System);
+        var marker = LakeMarker.Read(lake.Folder);
+        foreach (var name in marker.Tables)
+            if (!Directory.Exists(Path.Combine(lake.Folder, name, DeltaLog.FolderName)))
+                throw new LakeException(LakeError.TableMissing, Path.Combine(lake.Folder, name));
+        return lake;
+    }
+
+    /// <summary>Creates a lake in a new or empty folder. An interrupted creation is taken up again.</summary>
+    /// <exception cref="LakeException">The folder is a lake already, holds something else, or may not be written.</exception>
+    public static DataLake Create(string folder, IReadOnlyList<TableDefinition>? definitions = null, TimeProvider? clock = null)
+    {
+        if (Exists(folder)) throw new LakeException(LakeError.AlreadyALake, folder);
+        return OpenOrCreate(folder, definitions, clock);
+    }
+
+    /// <summary>Opens the lake, or creates it where there is nothing yet. Several processes may do so at once.</summary>
+    public static DataLake OpenOrCreate(string folder, IReadOnlyList<TableDefinition>? definitions = null, TimeProvider? clock = null)
+    {
+        var lake = new DataLake(Path.GetFullPath(folder), definitions ?? Star.Tables, clock ?? TimeProvider.System);
+        if (!Exists(lake.Folder)) LakeCreation.Run(lake);
+        return Open(folder, definitions, clock);
+    }
+
+    public DeltaTable Table(string name) => new(Path.Combine(Folder, Definition(name).Name));
+
+    public TableDefinition Definition(string name) =>
+        Definitions.FirstOrDefault(definition => definition.Name == name) ?? throw new LakeException(LakeError.UnknownTable, Folder, name);
+
+    /// <summary>Which files count now, over all tables at one point.</summary>
+    public LakeSnapshot Snapshot() => LakeSnapshot.Read(this);
+
+    /// <summary>An in-memory DuckDB database with one view per table over the current snapshot.</summary>
+    public LakeSession OpenSession() => new(this, Snapshot());
+
+    /// <summary>Begins a load that happens once per key.</summary>
+    /// <param name="idempotencyKey">What is loaded, for instance <c>report:</c> and the SHA-256 of the file.</param>
+    public LakeLoad BeginLoad(string idempotencyKey) => new(this, idempotencyKey, _clock);
+
+    internal TimeProvider Clock => _clock;
+}

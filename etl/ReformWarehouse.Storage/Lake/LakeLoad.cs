@@ -1,0 +1,73 @@
+using DuckDB.NET.Data;
+using ReformWarehouse.Storage.DeltaLake;
+
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>
+/// One load: rows for several tables that become visible together, once per key. Files are written as they are appended; nothing counts before
+/// <see cref="Commit"/> has committed the run table. Disposing without a commit leaves nothing behind that counts.
+/// </summary>
+public sealed class LakeLoad : IDisposable
+{
+    private readonly DataLake _lake;
+    private readonly TimeProvider _clock;
+    private readonly Dictionary<string, List<DataFile>> _files = new(StringComparer.Ordinal);
+    private bool _finished;
+
+    internal LakeLoad(DataLake lake, string idempotencyKey, TimeProvider clock)
+    {
+        _lake = lake;
+        _clock = clock;
+        IdempotencyKey = idempotencyKey;
+        Mark = new(idempotencyKey, 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        IsAlreadyLoaded = lake.Table(lake.RunTableName).Snapshot().Has(Mark);
+    }
+
+    /// <summary>Identity of this load; the value for the tables' <c>load_id</c> columns.</summary>
+    public string LoadId { get; } = Guid.NewGuid().ToString();
+
+    public string IdempotencyKey { get; }
+
+    /// <summary>True when a load of the same key was visible at the beginning; a later one is found at the commit.</summary>
+    public bool IsAlreadyLoaded { get; }
+
+    internal TransactionAction Mark { get; }
+
+    /// <summary>Writes the rows of a query to a table, by column name. Every column of the table must be there, and no other.</summary>
+    /// <param name="tableName">A table of the lake.</param>
+    /// <param name="connection">Where the query runs; usually a session's.</param>
+    /// <param name="query">A select over views of the lake or staging tables.</param>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="LakeException">The rows do not fit the table, or the file system refused.</exception>
+    public long Append(string tableName, DuckDBConnection connection, string query)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        var table = _lake.Table(tableName);
+        var snapshot = new TableSnapshot(_lake.Definition(tableName), table, table.Snapshot(), []);
+        if (new DataFileWriter(connection, snapshot).Write(query) is not { } file) return 0;
+        if (!_files.TryGetValue(tableName, out var files)) _files[tableName] = files = [];
+        files.Add(file);
+        return file.Rows;
+    }
+
+    /// <summary>Makes the load visible. The commit to the run table is the point; it must have got the run's row.</summary>
+    /// <returns>False when another process loaded the same key meanwhile; nothing of this load counts then.</returns>
+    /// <exception cref="LakeException">The file system refused, or a table's definition changed meanwhile; nothing of this load counts.</exception>
+    public bool Commit()
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        if (!_files.ContainsKey(_lake.RunTableName)) throw new InvalidOperationException($"A load must append its row to {_lake.RunTableName}.");
+        var publication = new LoadPublication(_lake, this, _files, _clock);
+        var visible = publication.Publish();
+        _finished = true;
+        if (!visible) publication.Withdraw();
+        return visible;
+    }
+
+    public void Dispose()
+    {
+        if (_finished) return;
+        _finished = true;
+        new LoadPublication(_lake, this, _files, _clock).Abandon();
+    }
+}
