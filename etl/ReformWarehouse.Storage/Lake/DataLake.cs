@@ -1,5 +1,6 @@
 using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.DeltaLake;
+using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
 
@@ -64,7 +65,8 @@ public sealed class DataLake
     public LakeSnapshot Snapshot() => LakeSnapshot.Read(this);
 
     /// <summary>An in-memory DuckDB database with one view per table over the current snapshot.</summary>
-    public LakeSession OpenSession() => new(this, Snapshot());
+    /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
+    public LakeSession OpenSession(DuckDbSettings? settings = null) => new(this, Snapshot(), settings);
 
     /// <summary>Begins a load that happens once per key.</summary>
     /// <param name="idempotencyKey">What is loaded, for instance <c>report:</c> and the SHA-256 of the file.</param>

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
 
@@ -8,21 +9,18 @@ namespace ReformWarehouse.Storage.Lake;
 /// </summary>
 public sealed class LakeSession : IDisposable
 {
-    internal LakeSession(DataLake lake, LakeSnapshot snapshot)
+    internal LakeSession(DataLake lake, LakeSnapshot snapshot, DuckDbSettings? settings)
     {
         Lake = lake;
         Snapshot = snapshot;
-        Connection = new DuckDBConnection("DataSource=:memory:");
-        Connection.Open();
+        Engine = DuckDbEngine.OpenInMemory(settings ?? DefaultSettings);
         try
         {
-            // Instants are written and shown in UTC whatever the machine's zone is.
-            Execute("set timezone = 'UTC'; set enable_progress_bar = false");
             foreach (var table in snapshot.Tables) CreateView(table);
         }
         catch
         {
-            Connection.Dispose();
+            Engine.Dispose();
             throw;
         }
     }
@@ -31,23 +29,20 @@ public sealed class LakeSession : IDisposable
 
     public LakeSnapshot Snapshot { get; }
 
-    public DuckDBConnection Connection { get; }
+    public DuckDbEngine Engine { get; }
 
-    /// <summary>Runs statements that return nothing of interest.</summary>
-    public void Execute(string sql)
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
+    public DuckDBConnection Connection => Engine.Connection;
 
-    public void Dispose() => Connection.Dispose();
+    // Work that does not fit into memory must not spill into the folder the program happens to be started in.
+    private static DuckDbSettings DefaultSettings { get; } = new() { TempDirectory = Path.Combine(Path.GetTempPath(), "reform-duckdb") };
+
+    public void Dispose() => Engine.Dispose();
 
     private void CreateView(TableSnapshot table)
     {
         try
         {
-            Execute($"create view {LakeViewSql.Identifier(table.Name)} as {LakeViewSql.Select(table)}");
+            Engine.Execute($"create view {LakeViewSql.Identifier(table.Name)} as {LakeViewSql.Select(table)}");
         }
         catch (DuckDBException error)
         {
