@@ -108,7 +108,7 @@ public class LakeLoadTests
             while (!done.IsCancellationRequested)
             {
                 using var session = lake.OpenSession();
-                if (session.Scalar<long>("select (select count(*) from fact_thing) - (select coalesce(sum(rows_loaded), 0) from etl_run)") != 0) torn++;
+                if (session.Scalar<long>("select (select count(*) from fact_thing) - (select coalesce(sum(rows_loaded), 0)::bigint from etl_run)") != 0) torn++;
                 if (session.Scalar<long>("select (select count(*) from dim_thing) - (select count(*) from fact_thing)") != 0) torn++;
             }
 
