@@ -3,7 +3,7 @@ namespace ReformWarehouse.Storage.DuckDb;
 /// <summary>The physical form that a column's values have in the engine's vectors.</summary>
 internal enum AppendKind
 {
-    /// <summary>A type that the appender does not write (lists, structs, huge integers, …): only null enters.</summary>
+    /// <summary>A type that the appender does not write (lists, structs, huge integers, …).</summary>
     Other,
     Boolean,
     Int8,

@@ -28,16 +28,25 @@ public sealed partial class TypedAppender : IDisposable
         this.appender = appender;
     }
 
-    /// <summary>Opens a table of the current schema.</summary>
+    /// <summary>Opens a table of the current schema. Its columns must all be of types that this class writes, and none generated.</summary>
+    /// <exception cref="AppendRefusedException">A column is generated, or a list, a struct, a huge integer, ….</exception>
     /// <exception cref="DuckDBException">There is no such table, or it is a view.</exception>
     public static TypedAppender Open(DuckDBConnection connection, string table)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"describe {SqlText.Name(table)}";
-        using var reader = command.ExecuteReader();
         var columns = new List<AppendColumn>();
-        while (reader.Read())
-            columns.Add(AppendColumn.Of(reader.GetString(0), reader.GetString(1)));
+        using (var reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+                columns.Add(AppendColumn.Of(reader.GetString(0), reader.GetString(1)));
+        }
+        if (columns.Find(column => column.Kind == AppendKind.Other) is { } odd)
+        {
+            throw new AppendRefusedException(
+                $"Table {table}, column {odd.Name}: {odd.Type} cannot be appended; insert with SQL. / 表 {table}，列 {odd.Name}：不能追加 {odd.Type} 类型，请用 SQL 插入。");
+        }
+        RefuseGeneratedColumns(command, table, columns.Count);
         return new TypedAppender(table, [.. columns], connection.CreateAppender(table));
     }
 
@@ -79,6 +88,20 @@ public sealed partial class TypedAppender : IDisposable
         finally
         {
             appender.Dispose();
+        }
+    }
+
+    /// <summary>DESCRIBE lists generated columns like any other, but the driver's appender skips them: all later values would shift.</summary>
+    private static void RefuseGeneratedColumns(DuckDBCommand command, string table, int count)
+    {
+        command.CommandText = $"explain insert into {SqlText.Name(table)} values ({string.Join(", ", Enumerable.Repeat("null", count))})";
+        try
+        {
+            command.ExecuteNonQuery();
+        }
+        catch (DuckDBException error) when (error.Message.Contains($"but {count} values were supplied", StringComparison.Ordinal))
+        {
+            throw new AppendRefusedException($"Table {table} has generated columns; insert with SQL. / 表 {table} 含生成列，请用 SQL 插入。");
         }
     }
 
