@@ -6,14 +6,14 @@ namespace ReformWarehouse.StarSchema.Lookup;
 public sealed class IndicatorCatalogue
 {
     private readonly Dictionary<string, IndicatorDefinition> byCode;
-    private readonly ILookup<string, IndicatorAlias> byAlias;
+    private readonly Lazy<ILookup<string, IndicatorAlias>> byAlias;
 
     internal IndicatorCatalogue(IReadOnlyList<IndicatorDefinition> definitions, IReadOnlyList<IndicatorAlias> aliases)
     {
         Definitions = definitions;
         Aliases = aliases;
         byCode = definitions.ToDictionary(definition => definition.Indicator.Code, StringComparer.Ordinal);
-        byAlias = aliases.ToLookup(alias => alias.Alias, StringComparer.Ordinal);
+        byAlias = new(() => aliases.ToLookup(alias => alias.Alias, StringComparer.Ordinal));
     }
 
     /// <summary>In the order of the catalogue: by task area of the provincial plan, components of ratios last.</summary>
@@ -28,7 +28,7 @@ public sealed class IndicatorCatalogue
     public Indicator? Indicator(string code) => Definition(code)?.Indicator;
 
     /// <summary>The indicators a phrase may mean; several when its context has to decide, none when it is unknown.</summary>
-    public IReadOnlyList<IndicatorAlias> Find(string alias) => [.. byAlias[alias]];
+    public IReadOnlyList<IndicatorAlias> Find(string alias) => [.. byAlias.Value[alias]];
 
     /// <summary>The codes and names nearest to a text, for messages about an unknown one; empty when nothing is near.</summary>
     public IReadOnlyList<Suggestion> Nearest(string text, int count = 3) =>

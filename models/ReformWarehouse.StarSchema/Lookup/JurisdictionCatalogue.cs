@@ -9,7 +9,7 @@ namespace ReformWarehouse.StarSchema.Lookup;
 public sealed class JurisdictionCatalogue
 {
     private readonly Dictionary<string, Jurisdiction[]> byCode;
-    private readonly ILookup<string, string> codesByAlias;
+    private readonly Lazy<ILookup<string, string>> codesByAlias;
 
     internal JurisdictionCatalogue(
         IReadOnlyList<Jurisdiction> versions, IReadOnlyList<JurisdictionAlias> aliases, IReadOnlyList<JurisdictionEvent> events)
@@ -19,7 +19,7 @@ public sealed class JurisdictionCatalogue
         Events = events;
         byCode = versions.GroupBy(version => version.Code, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderBy(version => version.ValidFrom).ToArray(), StringComparer.Ordinal);
-        codesByAlias = aliases.ToLookup(alias => alias.Alias, alias => alias.JurisdictionCode, StringComparer.Ordinal);
+        codesByAlias = new(() => aliases.ToLookup(alias => alias.Alias, alias => alias.JurisdictionCode, StringComparer.Ordinal));
     }
 
     /// <summary>All versions, ordered by code and start.</summary>
@@ -48,7 +48,7 @@ public sealed class JurisdictionCatalogue
     /// <param name="within">Code of a division to look inside of (itself included); null for everywhere.</param>
     public IReadOnlyList<Jurisdiction> Find(string codeOrName, DateOnly day, string? within = null)
     {
-        var codes = byCode.ContainsKey(codeOrName) ? [codeOrName] : codesByAlias[codeOrName].Distinct(StringComparer.Ordinal);
+        var codes = byCode.ContainsKey(codeOrName) ? [codeOrName] : codesByAlias.Value[codeOrName].Distinct(StringComparer.Ordinal);
         return [.. codes.Select(code => On(code, day)).OfType<Jurisdiction>().Where(found => within is null || LiesIn(found, within, day))];
     }
 

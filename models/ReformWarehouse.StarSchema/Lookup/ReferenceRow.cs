@@ -6,6 +6,8 @@ namespace ReformWarehouse.StarSchema.Lookup;
 /// <summary>The current row of a reference file, cell by cell.</summary>
 internal sealed class ReferenceRow(IParser parser)
 {
+    private readonly Dictionary<string, DateOnly> dates = new(StringComparer.Ordinal);
+
     public string Text(int column) =>
         parser[column] is { Length: > 0 } text ? text : throw new FormatException($"cell {column + 1} is empty");
 
@@ -17,7 +19,13 @@ internal sealed class ReferenceRow(IParser parser)
 
     public double? OptionalNumber(int column) => Optional(column) is null ? null : Number(column);
 
-    public DateOnly Date(int column) => DateOnly.ParseExact(Text(column), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly Date(int column)
+    {
+        var text = Text(column);
+        if (!dates.TryGetValue(text, out var date))
+            dates[text] = date = DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return date;
+    }
 
     public bool Flag(int column) => Text(column) switch
     {
