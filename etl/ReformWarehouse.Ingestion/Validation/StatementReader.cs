@@ -1,0 +1,103 @@
+using ReformWarehouse.Ingestion.Returns;
+using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Loading;
+using ReformWarehouse.StarSchema.Reference;
+
+namespace ReformWarehouse.Ingestion.Validation;
+
+/// <summary>Turns a submitted row into a statement with known codes and base units: ESS level 0, structure and code lists.</summary>
+internal static class StatementReader
+{
+    /// <returns>The statement, or null when a finding is an error; the findings in either case.</returns>
+    public static (StatementRow? Statement, IReadOnlyList<Finding> Findings) Read(ReturnRow row, string? sourceDocument)
+    {
+        var cells = new RowReader(row);
+        var indicator = FindIndicator(cells);
+        var year = cells.Year("period_end");
+        if (year is null && row["period_end"] is null) cells.Need("period_end");
+        FindJurisdiction(cells, year);
+        var unit = FindUnit(cells);
+        var value = cells.Number("value");
+        var upper = cells.Number("upper");
+
+        var statement = new StatementRow
+        {
+            RowNumber = row.Line,
+            SourcePlace = row.Place,
+            IndicatorCode = indicator?.Code ?? "",
+            JurisdictionCode = cells.Text("jurisdiction_code") ?? "",
+            Subject = cells.Text("subject"),
+            Kind = cells.Code("kind", CodeLists.Kind),
+            Role = cells.Code("value_role", CodeLists.ValueRole, ValueRole.Level),
+            ValueText = cells.Text("value_text"),
+            PrintedValue = (double?)value,
+            Unit = unit?.Code ?? "",
+            Value = ToBase(unit, value),
+            Upper = ToBase(unit, upper),
+            UnitBase = BaseUnit(unit, indicator),
+            Bound = cells.Code("bound", CodeLists.Bound),
+            Window = cells.Code("temporal", CodeLists.Window),
+            PeriodStart = cells.Year("period_start"),
+            PeriodEnd = year ?? 0,
+            PeriodBasis = cells.Code("period_basis", CodeLists.PeriodBasis, PeriodBasis.Unknown),
+            DeltaType = cells.MaybeCode("delta_type", CodeLists.DeltaType),
+            RelativeTo = cells.Text("relative_to"),
+            Numerator = (double?)cells.Number("numerator"),
+            Denominator = (double?)cells.Number("denominator"),
+            AgainstCode = cells.Text("against_code"),
+            Direction = cells.MaybeCode("direction", CodeLists.Direction),
+            Status = cells.Code("obs_status", CodeLists.ObservationStatus, ObservationStatus.Normal),
+            SourceDocument = sourceDocument,
+            SourceSection = cells.Text("source_section"),
+            SourceStart = cells.Offset("source_start"),
+            SourceEnd = cells.Offset("source_end"),
+            RestatedAt = cells.Text("restated_at"),
+            Note = cells.Text("note"),
+        };
+        return (cells.Findings.Any(finding => finding.Severity == Severity.Error) ? null : statement, cells.Findings);
+    }
+
+    private static double? ToBase(UnitOfMeasure? unit, decimal? printed) =>
+        unit is null || printed is null ? null : (double)unit.ToBase(printed.Value);
+
+    /// <summary>Base units that the catalogue equates (名 and 人, 件 and 条 of suggestions) are stored under the indicator's own.</summary>
+    private static string BaseUnit(UnitOfMeasure? unit, Indicator? indicator) =>
+        unit is null ? ""
+        : indicator is not null && indicator.UnitEquivalents.Contains(unit.BaseUnit) ? indicator.BaseUnit
+        : unit.BaseUnit;
+
+    private static Indicator? FindIndicator(RowReader cells)
+    {
+        var code = cells.Need("indicator_code");
+        if (code.Length == 0) return null;
+        if (ReferenceData.FindIndicator(code) is { } indicator) return indicator;
+        var nearest = ReferenceData.NearestIndicators(code).Select(near => $"{near.Code} {near.NameZh}").ToArray();
+        cells.Add(new Finding("unknown_indicator", Severity.Error, code,
+            $"指标目录中没有“{code}”；相近的有：{string.Join("、", nearest)}。请改用目录中的代码，或先申请增补目录。",
+            $"the catalogue has no indicator '{code}'; the nearest are {string.Join(", ", nearest)}. Use a catalogued code, or have the catalogue extended first."));
+        return null;
+    }
+
+    private static void FindJurisdiction(RowReader cells, int? year)
+    {
+        var code = cells.Need("jurisdiction_code");
+        if (code.Length == 0) return;
+        var known = ReferenceData.FindJurisdiction(code, new DateOnly(year ?? 2025, 12, 31));
+        if (known is not null) return;
+        var nearest = ReferenceData.NearestJurisdictions(code).Select(near => $"{near.Code} {near.NameZh}").ToArray();
+        cells.Add(new Finding("unknown_jurisdiction", Severity.Error, code,
+            $"{year} 年没有行政区划“{code}”；相近的有：{string.Join("、", nearest)}。请填六位区划代码。",
+            $"no jurisdiction '{code}' in {year}; the nearest are {string.Join(", ", nearest)}. Give the six-digit code."));
+    }
+
+    private static UnitOfMeasure? FindUnit(RowReader cells)
+    {
+        var code = cells.Need("unit");
+        if (code.Length == 0) return null;
+        if (ReferenceData.FindUnit(code) is { } unit) return unit;
+        cells.Add(new Finding("unknown_unit", Severity.Error, code,
+            $"单位表中没有“{code}”；常用的有 人、万人、人次、元、万元、亿元、%、百分点、个、家、项、件。",
+            $"the unit list has no '{code}'; common ones are 人, 万人, 人次, 元, 万元, 亿元, %, 百分点, 个, 家, 项, 件."));
+        return null;
+    }
+}
