@@ -1,0 +1,66 @@
+using ReformWarehouse.GapAnalysis.Gaps;
+using ReformWarehouse.GapAnalysis.Progress;
+using ReformWarehouse.Observations;
+
+namespace ReformWarehouse.GapAnalysis.Comparisons;
+
+/// <summary>Sets one level against another: grade first, arithmetic only where the grade allows it, bounds carried.</summary>
+public sealed class GapCalculator(DenominatorFinder denominators)
+{
+    public GapRow Compare(Level value, Level benchmark, Indicator indicator, string against)
+    {
+        var (grade, reasons) = ComparabilityRules.Grade(value, benchmark, indicator);
+        var row = new GapRow
+        {
+            Indicator = indicator,
+            JurisdictionCode = value.JurisdictionCode ?? throw new ArgumentException("The value's side is a jurisdiction.", nameof(value)),
+            Value = value,
+            Benchmark = benchmark,
+            Against = against,
+            GapUnit = GapUnit(indicator, value.UnitBase),
+            Grade = grade,
+            Reasons = reasons,
+        };
+        return grade == ComparabilityGrade.C ? row : Compute(row, value, benchmark, indicator);
+    }
+
+    /// <summary>百分点 for the difference of percentages, otherwise the unit itself.</summary>
+    public static string GapUnit(Indicator indicator, string unit) => indicator.IsPercentage ? "百分点" : unit;
+
+    private GapRow Compute(GapRow row, Level value, Level benchmark, Indicator indicator)
+    {
+        var percent = BoundedValue.Divide(value.Comparable, benchmark.Comparable) is { } ratio ? ratio * 100 : (BoundedValue?)null;
+        if (ComparabilityRules.IsPartOfWhole(value, benchmark, indicator)) return row with { PercentOfBenchmark = percent };
+
+        var gap = value.Comparable - benchmark.Comparable;
+        var denominator = indicator.IsPercentage ? denominators.Of(value) : null;
+        var headcount = HeadcountEquivalent.WithFixedDenominator(value.Value.Point / 100, benchmark.Value.Point / 100, denominator?.Value);
+        row = row with { Gap = gap, PercentOfBenchmark = percent, Denominator = denominator, Headcount = headcount.Value };
+        return benchmark.IsTarget && !value.IsTarget ? AgainstTarget(row, value, benchmark) : row;
+    }
+
+    private static GapRow AgainstTarget(GapRow row, Level value, Level target)
+    {
+        var reached = Reaches(value, target);
+        var sameWindow = value.Window == target.Window && value.Window != Window.AnnualFlow
+            && (value.Window != Window.CumulativeOverPeriod || (value.PeriodStart is not null && value.PeriodStart == target.PeriodStart));
+        var ownTarget = target.JurisdictionCode == value.JurisdictionCode;
+        var perYear = reached == false && sameWindow && ownTarget && target.Year > value.Year
+            ? RequiredChange.PerYear(value.Value.Point, target.Value.Point, target.Year - value.Year).Value
+            : null;
+        return row with { Reached = reached, NeededPerYear = perYear };
+    }
+
+    /// <summary>Judged on unrounded values; equal counts as reached except for strict operators.</summary>
+    private static bool? Reaches(Level value, Level target) => target.TargetOperator switch
+    {
+        TargetOperator.AtLeast or TargetOperator.Equal => value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.MoreThan => value.Value.Bound == Bound.Exact ? value.Value.Point > target.Value.Point : value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.AtMost => (-value.Value).IsAtLeast(-target.Value.Point),
+        TargetOperator.LessThan => value.Value.Bound == Bound.Exact ? value.Value.Point < target.Value.Point : (-value.Value).IsAtLeast(-target.Value.Point),
+        TargetOperator.Between => value.Value.IsAtLeast(target.Value.Point) is true && target.Value.Upper is { } upper ? (-value.Value).IsAtLeast(-upper) : value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.About => null,
+        null => null,
+        var other => throw new ArgumentOutOfRangeException(nameof(target), other, "Unknown operator."),
+    };
+}

@@ -1,0 +1,13 @@
+-- purpose: every row of fact_comparison finds its report, indicator, jurisdiction and run
+-- grain: one row per row with a dangling key (zero rows = healthy)
+select fact.report_key, fact.row_number, fact.indicator_key, fact.jurisdiction_key, fact.load_id
+from fact_comparison as fact
+left join dim_report as report
+    on report.report_key = fact.report_key
+left join (select distinct indicator_key from dim_indicator) as indicator
+    on indicator.indicator_key = fact.indicator_key
+left join (select distinct jurisdiction_key from dim_jurisdiction) as jurisdiction
+    on jurisdiction.jurisdiction_key = fact.jurisdiction_key
+left join etl_run as run
+    on run.load_id = fact.load_id
+where report.report_key is null or indicator.indicator_key is null or jurisdiction.jurisdiction_key is null or run.load_id is null

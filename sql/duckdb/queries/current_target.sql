@@ -1,0 +1,16 @@
+-- purpose: the targets that count as of the session's date, with the codes of their dimensions and their report
+-- grain: one row per row of fact_target whose report vintage is current
+-- inputs: fact_target, current_report, current_indicator, current_jurisdiction
+create or replace temp view current_target as
+select
+    indicator.indicator_code,
+    jurisdiction.jurisdiction_code,
+    report.report_code,
+    fact.*
+from fact_target as fact
+inner join current_report as report
+    on report.report_key = fact.report_key
+inner join current_indicator as indicator
+    on indicator.indicator_key = fact.indicator_key
+inner join current_jurisdiction as jurisdiction
+    on jurisdiction.jurisdiction_key = fact.jurisdiction_key

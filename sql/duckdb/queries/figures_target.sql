@@ -1,0 +1,8 @@
+-- purpose: the current targets that a gap question needs
+-- grain: one row per current row of fact_target
+-- inputs: current_target; $indicator_codes and $jurisdiction_codes, lists of codes, null for all
+select *
+from current_target
+where ($indicator_codes is null or list_contains($indicator_codes, indicator_code))
+    and ($jurisdiction_codes is null or list_contains($jurisdiction_codes, jurisdiction_code))
+order by indicator_code, jurisdiction_code, report_code, row_number
