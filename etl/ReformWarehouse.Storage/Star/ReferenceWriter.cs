@@ -1,0 +1,69 @@
+using DuckDB.NET.Data;
+using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.Storage.DuckDb;
+using ReformWarehouse.Storage.Lake;
+
+namespace ReformWarehouse.Storage.Star;
+
+/// <summary>Loads the program's reference data into the dimensions, once per edition; a later edition adds what is new or changed.</summary>
+public sealed class ReferenceWriter(DataLake lake, string programVersion, TimeProvider clock)
+{
+    private static readonly string[] Tables =
+        ["dim_jurisdiction", "dim_jurisdiction_alias", "dim_jurisdiction_event", "dim_indicator", "dim_indicator_alias", "dim_year"];
+
+    /// <returns>False when the lake already held this edition.</returns>
+    /// <exception cref="LakeException">The lake cannot be read or written; nothing is visible.</exception>
+    public bool EnsureLoaded()
+    {
+        var startedAt = clock.GetUtcNow();
+        using var load = lake.BeginLoad($"reference:{ReferenceData.Edition}");
+        if (load.IsAlreadyLoaded) return false;
+
+        using var session = lake.OpenSession();
+        var connection = session.Connection;
+        Stage(connection);
+        connection.SetVariable("known_at", startedAt);
+        var rows = Tables.Sum(table => load.Append(table, connection, SqlScripts.Read($"duckdb/loads/{table}.sql")));
+        RunRow.Append(load, connection, new RunRow(
+            "reference", null, ReferenceData.Edition, startedAt, clock.GetUtcNow(), rows, rows, 0, 0, programVersion));
+        return load.Commit();
+    }
+
+    private static void Stage(DuckDBConnection connection)
+    {
+        foreach (var table in new[] { "jurisdiction", "jurisdiction_alias", "jurisdiction_event", "indicator", "indicator_alias", "plan_period" })
+            connection.Execute(SqlScripts.Read($"duckdb/tables/stg_{table}.sql"));
+
+        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction"))
+            foreach (var j in ReferenceData.JurisdictionVersions)
+                rows.Append(j.Code, j.NameZh, j.ShortNameZh, j.NameEn, CodeLists.Level.CodeOf(j.Level), j.ParentCode, j.IsStatisticalArea, j.ValidFrom, j.ValidTo);
+
+        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction_alias"))
+            foreach (var alias in ReferenceData.JurisdictionAliases)
+                rows.Append(alias.JurisdictionCode, alias.Alias, alias.Kind);
+
+        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction_event"))
+            foreach (var e in ReferenceData.JurisdictionEvents)
+                rows.Append(e.EventId, e.Kind, e.EffectiveDate, e.DatePrecision, e.OldCode, e.OldNameZh, e.NewCode, e.NewNameZh, e.Source);
+
+        using (var rows = TypedAppender.Open(connection, "stg_indicator"))
+            foreach (var (definition, ordinal) in ReferenceData.IndicatorDefinitions.Select((definition, index) => (definition, index + 1)))
+            {
+                var i = definition.Indicator;
+                rows.Append(ordinal, i.Code, i.NameZh, i.NameEn, i.TaskArea, i.BaseUnit, CodeLists.Polarity.CodeOf(i.Polarity),
+                    CodeLists.MeasureType.CodeOf(i.MeasureType), CodeLists.JurisdictionAggregation.CodeOf(i.OverJurisdictions),
+                    CodeLists.YearAggregation.CodeOf(i.OverYears), i.NumeratorCode, i.DenominatorCode, i.MainIndicatorNumber, i.IsMainIndicatorLead,
+                    i.VariantOf, i.PartOf, i.ValidMinimum, i.ValidMaximum, i.Decimals,
+                    i.UnitEquivalents.Count == 0 ? null : string.Join(';', i.UnitEquivalents), definition.Definition, definition.Caveat);
+            }
+
+        using (var rows = TypedAppender.Open(connection, "stg_indicator_alias"))
+            foreach (var alias in ReferenceData.IndicatorAliases)
+                rows.Append(alias.IndicatorCode, alias.Alias, alias.Context);
+
+        using (var rows = TypedAppender.Open(connection, "stg_plan_period"))
+            foreach (var plan in ReferenceData.PlanPeriods)
+                rows.Append(plan.Code, plan.NameZh, plan.NameEn, plan.FirstYear, plan.LastYear);
+    }
+}

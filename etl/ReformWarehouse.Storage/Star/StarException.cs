@@ -1,0 +1,9 @@
+namespace ReformWarehouse.Storage.Star;
+
+/// <summary>The star refuses what it was given; nothing was written.</summary>
+public sealed class StarException(string messageZh, string messageEn) : Exception(messageEn)
+{
+    public string MessageZh { get; } = messageZh;
+
+    public string MessageEn { get; } = messageEn;
+}

@@ -1,0 +1,77 @@
+using DuckDB.NET.Data;
+using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Loading;
+using ReformWarehouse.Storage.DuckDb;
+using ReformWarehouse.Storage.Lake;
+
+namespace ReformWarehouse.Storage.Star;
+
+/// <summary>Stores one report in the star, whole or not at all: stage, key to the dimensions, check, append, commit.</summary>
+/// <param name="lake">The lake, with its reference data loaded.</param>
+/// <param name="programVersion">Written to the run's row.</param>
+/// <param name="clock">The clock that dates vintages.</param>
+public sealed class StarWriter(DataLake lake, string programVersion, TimeProvider clock)
+{
+    private static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
+
+    /// <exception cref="LakeException">The lake cannot be read or written; nothing of the report is visible.</exception>
+    /// <exception cref="StarException">A statement does not key to exactly one version of its dimensions; nothing of the report is visible.</exception>
+    public LoadOutcome Store(ReportLoad report)
+    {
+        var startedAt = clock.GetUtcNow();
+        using var load = lake.BeginLoad($"report:{report.Report.Sha256}");
+        if (load.IsAlreadyLoaded) return LoadOutcome.Unchanged;
+
+        using var session = lake.OpenSession();
+        var connection = session.Connection;
+        Stage(connection, report, load.LoadId, startedAt);
+        connection.Execute(SqlScripts.Read("duckdb/loads/keyed_statement.sql"));
+        RefuseUnkeyed(connection, report);
+
+        var rows = Tables.ToDictionary(table => table, table => load.Append(table, connection, SqlScripts.Read($"duckdb/loads/{table}.sql")));
+        RunRow.Append(load, connection, new RunRow(
+            "load", report.Report.FileName, report.Report.Sha256, startedAt, clock.GetUtcNow(), report.RowsRead,
+            report.Statements.Count, report.RowsRead - report.Statements.Count,
+            report.Rejections.Count(rejection => rejection.Severity == "warning"), programVersion));
+        return load.Commit()
+            ? new LoadOutcome(false, load.LoadId, (int)rows["fact_observation"], (int)rows["fact_target"], (int)rows["fact_comparison"], (int)rows["fact_rejection"])
+            : LoadOutcome.Unchanged;
+    }
+
+    private static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
+    {
+        foreach (var table in new[] { "stg_report", "stg_statement", "stg_rejection" })
+            connection.Execute(SqlScripts.Read($"duckdb/tables/{table}.sql"));
+
+        var report = load.Report;
+        using (var rows = TypedAppender.Open(connection, "stg_report"))
+            rows.Append(report.ReportKey, report.ReportCode, report.Title, report.Issuer, report.JurisdictionCode, CodeLists.ReportKind.CodeOf(report.Kind),
+                report.IssuedOn, report.IssuedYear, receivedAt, report.FileName, report.Sha256, report.SourceDocument, report.SourceSha256, loadId);
+
+        using (var rows = TypedAppender.Open(connection, "stg_statement"))
+            foreach (var row in load.Statements)
+                rows.Append(row.RowNumber, row.SourcePlace, row.IndicatorCode, row.JurisdictionCode, row.Subject, CodeLists.Kind.CodeOf(row.Kind),
+                    CodeLists.ValueRole.CodeOf(row.Role), row.ValueText, row.PrintedValue, row.Unit, row.Value, row.Upper, row.UnitBase,
+                    CodeLists.Bound.CodeOf(row.Bound), CodeLists.Window.CodeOf(row.Window), row.PeriodStart, row.PeriodEnd,
+                    CodeLists.PeriodBasis.CodeOf(row.PeriodBasis), row.DeltaType is { } delta ? CodeLists.DeltaType.CodeOf(delta) : null,
+                    row.RelativeTo, row.Numerator, row.Denominator, row.AgainstCode, row.Direction is { } side ? CodeLists.Direction.CodeOf(side) : null,
+                    CodeLists.ObservationStatus.CodeOf(row.Status), row.SourceDocument, row.SourceSection, row.SourceStart, row.SourceEnd,
+                    row.RestatedAt, row.Note);
+
+        using (var rows = TypedAppender.Open(connection, "stg_rejection"))
+            foreach (var row in load.Rejections)
+                rows.Append(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
+    }
+
+    private static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = SqlScripts.Read("duckdb/checks/keyed_statement.sql");
+        using var reader = command.ExecuteReader();
+        if (!reader.Read()) return;
+        var (row, indicator, jurisdiction, year) = (reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetInt32(3));
+        throw new StarException(
+            $"{report.Report.FileName} 第 {row} 行：{indicator} × {jurisdiction} 在 {year} 年没有唯一的维度版本；湖的参考数据与程序不一致，请先运行 reform load 更新参考数据。",
+            $"{report.Report.FileName} row {row}: {indicator} × {jurisdiction} has no single dimension version in {year}; the lake's reference data differ from the program's.");
+    }
+}
