@@ -1,6 +1,6 @@
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
-using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.StarSchema.Lookup;
 
 namespace ReformWarehouse.Ingestion.Validation;
 
@@ -11,7 +11,7 @@ public sealed class DifferenceRule : IStatementRule
     {
         if (statement.Role != ValueRole.Difference) return null;
         if (statement.Kind == StatementKind.Comparison && statement.Direction is not null && statement.Value is null or >= 0
-            && statement.AgainstCode is { } code && ReferenceData.FindJurisdiction(code, new DateOnly(statement.PeriodEnd, 12, 31)) is not null)
+            && statement.AgainstCode is { } code && ReferenceData.Jurisdictions.On(code, new DateOnly(statement.PeriodEnd, 12, 31)) is not null)
             return null;
         return new Finding("difference", Severity.Error, statement.AgainstCode,
             "差距（value_role=difference）的 kind 应为 comparison，须填 against_code（区划代码）和 direction，数值不为负。",

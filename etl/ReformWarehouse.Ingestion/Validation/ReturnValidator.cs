@@ -1,6 +1,6 @@
 using ReformWarehouse.Ingestion.Returns;
 using ReformWarehouse.StarSchema.Loading;
-using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.StarSchema.Lookup;
 
 namespace ReformWarehouse.Ingestion.Validation;
 
@@ -34,7 +34,7 @@ public static class ReturnValidator
 
     private static IEnumerable<Finding> Check(StatementRow statement, Dictionary<object, int> lineOfCell)
     {
-        var indicator = ReferenceData.FindIndicator(statement.IndicatorCode)!;
+        var indicator = ReferenceData.Indicators.Indicator(statement.IndicatorCode)!;
         foreach (var rule in Rules)
             if (rule.Check(statement, indicator) is { } finding)
                 yield return finding;

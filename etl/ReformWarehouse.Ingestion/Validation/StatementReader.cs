@@ -1,7 +1,7 @@
 using ReformWarehouse.Ingestion.Returns;
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
-using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.StarSchema.Lookup;
 
 namespace ReformWarehouse.Ingestion.Validation;
 
@@ -31,7 +31,7 @@ internal static class StatementReader
             Role = cells.Code("value_role", CodeLists.ValueRole, ValueRole.Level),
             ValueText = cells.Text("value_text"),
             PrintedValue = (double?)value,
-            Unit = unit?.Code ?? "",
+            Unit = unit?.Unit ?? "",
             Value = ToBase(unit, value),
             Upper = ToBase(unit, upper),
             UnitBase = BaseUnit(unit, indicator),
@@ -57,21 +57,21 @@ internal static class StatementReader
         return (cells.Findings.Any(finding => finding.Severity == Severity.Error) ? null : statement, cells.Findings);
     }
 
-    private static double? ToBase(UnitOfMeasure? unit, decimal? printed) =>
-        unit is null || printed is null ? null : (double)unit.ToBase(printed.Value);
+    private static double? ToBase(UnitDefinition? unit, decimal? printed) =>
+        unit is null || printed is null ? null : (double)(printed.Value * (decimal)unit.Multiplier);
 
-    /// <summary>Base units that the catalogue equates (名 and 人, 件 and 条 of suggestions) are stored under the indicator's own.</summary>
-    private static string BaseUnit(UnitOfMeasure? unit, Indicator? indicator) =>
+    /// <summary>Units that the catalogue equates (件 and 条 of suggestions) and bare multipliers (万) are stored under the indicator's own.</summary>
+    private static string BaseUnit(UnitDefinition? unit, Indicator? indicator) =>
         unit is null ? ""
-        : indicator is not null && indicator.UnitEquivalents.Contains(unit.BaseUnit) ? indicator.BaseUnit
-        : unit.BaseUnit;
+        : indicator is not null && (unit.BaseUnit is null || UnitCatalogue.CountsTheSame(indicator, unit.BaseUnit)) ? indicator.BaseUnit
+        : unit.BaseUnit ?? "";
 
     private static Indicator? FindIndicator(RowReader cells)
     {
         var code = cells.Need("indicator_code");
         if (code.Length == 0) return null;
-        if (ReferenceData.FindIndicator(code) is { } indicator) return indicator;
-        var nearest = ReferenceData.NearestIndicators(code).Select(near => $"{near.Code} {near.NameZh}").ToArray();
+        if (ReferenceData.Indicators.Indicator(code) is { } indicator) return indicator;
+        var nearest = ReferenceData.Indicators.Nearest(code);
         cells.Add(new Finding("unknown_indicator", Severity.Error, code,
             $"指标目录中没有“{code}”；相近的有：{string.Join("、", nearest)}。请改用目录中的代码，或先申请增补目录。",
             $"the catalogue has no indicator '{code}'; the nearest are {string.Join(", ", nearest)}. Use a catalogued code, or have the catalogue extended first."));
@@ -82,19 +82,19 @@ internal static class StatementReader
     {
         var code = cells.Need("jurisdiction_code");
         if (code.Length == 0) return;
-        var known = ReferenceData.FindJurisdiction(code, new DateOnly(year ?? 2025, 12, 31));
+        var known = ReferenceData.Jurisdictions.On(code, new DateOnly(year ?? 2025, 12, 31));
         if (known is not null) return;
-        var nearest = ReferenceData.NearestJurisdictions(code).Select(near => $"{near.Code} {near.NameZh}").ToArray();
+        var nearest = ReferenceData.Jurisdictions.Nearest(code);
         cells.Add(new Finding("unknown_jurisdiction", Severity.Error, code,
             $"{year} 年没有行政区划“{code}”；相近的有：{string.Join("、", nearest)}。请填六位区划代码。",
             $"no jurisdiction '{code}' in {year}; the nearest are {string.Join(", ", nearest)}. Give the six-digit code."));
     }
 
-    private static UnitOfMeasure? FindUnit(RowReader cells)
+    private static UnitDefinition? FindUnit(RowReader cells)
     {
         var code = cells.Need("unit");
         if (code.Length == 0) return null;
-        if (ReferenceData.FindUnit(code) is { } unit) return unit;
+        if (ReferenceData.Units.Find(code) is { } unit) return unit;
         cells.Add(new Finding("unknown_unit", Severity.Error, code,
             $"单位表中没有“{code}”；常用的有 人、万人、人次、元、万元、亿元、%、百分点、个、家、项、件。",
             $"the unit list has no '{code}'; common ones are 人, 万人, 人次, 元, 万元, 亿元, %, 百分点, 个, 家, 项, 件."));

@@ -1,6 +1,6 @@
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
-using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.StarSchema.Lookup;
 
 namespace ReformWarehouse.Ingestion.Validation;
 
@@ -14,7 +14,7 @@ public sealed class UnitOfIndicatorRule : IStatementRule
     {
         var expected = statement.Role == ValueRole.Difference && indicator.IsPercentage ? "百分点" : indicator.BaseUnit;
         if (statement.UnitBase == expected) return null;
-        var sameKind = ReferenceData.FindUnit(statement.UnitBase)?.Kind is { } kind && ReferenceData.FindUnit(expected)?.Kind == kind;
+        var sameKind = ReferenceData.Units.Find(statement.UnitBase)?.Kind is { } kind && ReferenceData.Units.Find(expected)?.Kind == kind;
         return sameKind
             ? new Finding("unit_of_indicator", Severity.Warning, statement.Unit,
                 $"{indicator.Code} 以“{expected}”计，本行以“{statement.UnitBase}”计，已按原单位保存，不与其他数比较。",

@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
 using ReformWarehouse.Observations;
-using ReformWarehouse.StarSchema.Reference;
+using ReformWarehouse.StarSchema.Lookup;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
@@ -17,7 +17,7 @@ public sealed class ReferenceWriter(DataLake lake, string programVersion, TimePr
     public bool EnsureLoaded()
     {
         var startedAt = clock.GetUtcNow();
-        using var load = lake.BeginLoad($"reference:{ReferenceData.Edition}");
+        using var load = lake.BeginLoad($"reference:{ReferenceEdition.Current}");
         if (load.IsAlreadyLoaded) return false;
 
         using var session = lake.OpenSession();
@@ -26,44 +26,53 @@ public sealed class ReferenceWriter(DataLake lake, string programVersion, TimePr
         connection.SetVariable("known_at", startedAt);
         var rows = Tables.Sum(table => load.Append(table, connection, SqlScripts.Read($"duckdb/loads/{table}.sql")));
         RunRow.Append(load, connection, new RunRow(
-            "reference", null, ReferenceData.Edition, startedAt, clock.GetUtcNow(), rows, rows, 0, 0, programVersion));
+            "reference", null, ReferenceEdition.Current, startedAt, clock.GetUtcNow(), rows, rows, 0, 0, programVersion));
         return load.Commit();
     }
 
     private static void Stage(DuckDBConnection connection)
     {
-        foreach (var table in new[] { "jurisdiction", "jurisdiction_alias", "jurisdiction_event", "indicator", "indicator_alias", "plan_period" })
-            connection.Execute(SqlScripts.Read($"duckdb/tables/stg_{table}.sql"));
+        connection.Fill("stg_jurisdiction", rows =>
+        {
+            foreach (var j in ReferenceData.Jurisdictions.Versions)
+                rows.AppendRow(j.Code, j.NameZh, j.ShortNameZh, j.NameEn, CodeLists.Level.CodeOf(j.Level), j.ParentCode, j.IsStatisticalArea, j.ValidFrom, j.ValidTo);
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction"))
-            foreach (var j in ReferenceData.JurisdictionVersions)
-                rows.Append(j.Code, j.NameZh, j.ShortNameZh, j.NameEn, CodeLists.Level.CodeOf(j.Level), j.ParentCode, j.IsStatisticalArea, j.ValidFrom, j.ValidTo);
+        connection.Fill("stg_jurisdiction_alias", rows =>
+        {
+            foreach (var alias in ReferenceData.Jurisdictions.Aliases)
+                rows.AppendRow(alias.JurisdictionCode, alias.Alias, alias.Kind);
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction_alias"))
-            foreach (var alias in ReferenceData.JurisdictionAliases)
-                rows.Append(alias.JurisdictionCode, alias.Alias, alias.Kind);
+        connection.Fill("stg_jurisdiction_event", rows =>
+        {
+            foreach (var e in ReferenceData.Jurisdictions.Events)
+                rows.AppendRow(e.Id, e.Kind, e.EffectiveDate, e.DatePrecision, e.ConfirmedPrecision, e.OldCode, e.OldNameZh, e.NewCode, e.NewNameZh, e.Source);
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_jurisdiction_event"))
-            foreach (var e in ReferenceData.JurisdictionEvents)
-                rows.Append(e.EventId, e.Kind, e.EffectiveDate, e.DatePrecision, e.OldCode, e.OldNameZh, e.NewCode, e.NewNameZh, e.Source);
-
-        using (var rows = TypedAppender.Open(connection, "stg_indicator"))
-            foreach (var (definition, ordinal) in ReferenceData.IndicatorDefinitions.Select((definition, index) => (definition, index + 1)))
+        connection.Fill("stg_indicator", rows =>
+        {
+            foreach (var (definition, ordinal) in ReferenceData.Indicators.Definitions.Select((definition, index) => (definition, index + 1)))
             {
                 var i = definition.Indicator;
-                rows.Append(ordinal, i.Code, i.NameZh, i.NameEn, i.TaskArea, i.BaseUnit, CodeLists.Polarity.CodeOf(i.Polarity),
+                rows.AppendRow(ordinal, i.Code, i.NameZh, i.NameEn, i.TaskArea, i.BaseUnit, CodeLists.Polarity.CodeOf(i.Polarity),
                     CodeLists.MeasureType.CodeOf(i.MeasureType), CodeLists.JurisdictionAggregation.CodeOf(i.OverJurisdictions),
                     CodeLists.YearAggregation.CodeOf(i.OverYears), i.NumeratorCode, i.DenominatorCode, i.MainIndicatorNumber, i.IsMainIndicatorLead,
                     i.VariantOf, i.PartOf, i.ValidMinimum, i.ValidMaximum, i.Decimals,
                     i.UnitEquivalents.Count == 0 ? null : string.Join(';', i.UnitEquivalents), definition.Definition, definition.Caveat);
             }
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_indicator_alias"))
-            foreach (var alias in ReferenceData.IndicatorAliases)
-                rows.Append(alias.IndicatorCode, alias.Alias, alias.Context);
+        connection.Fill("stg_indicator_alias", rows =>
+        {
+            foreach (var alias in ReferenceData.Indicators.Aliases)
+                rows.AppendRow(alias.IndicatorCode, alias.Alias, alias.Context);
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_plan_period"))
+        connection.Fill("stg_plan_period", rows =>
+        {
             foreach (var plan in ReferenceData.PlanPeriods)
-                rows.Append(plan.Code, plan.NameZh, plan.NameEn, plan.FirstYear, plan.LastYear);
+                rows.AppendRow(plan.Code, plan.NameZh, plan.NameEn, plan.FirstYear, plan.LastYear);
+        });
     }
 }

@@ -11,10 +11,9 @@ internal sealed record RunRow(
 {
     public static void Append(LakeLoad load, DuckDBConnection connection, RunRow run)
     {
-        connection.Execute(SqlScripts.Read("duckdb/tables/stg_run.sql"));
-        using (var rows = TypedAppender.Open(connection, "stg_run"))
-            rows.Append(load.LoadId, run.Command, run.FileName, run.Sha256, run.StartedAt, run.FinishedAt,
-                run.RowsRead, run.RowsLoaded, run.RowsRejected, run.Warnings, run.ProgramVersion);
+        connection.Fill("stg_run", rows =>
+            rows.AppendRow(load.LoadId, run.Command, run.FileName, run.Sha256, run.StartedAt, run.FinishedAt,
+                run.RowsRead, run.RowsLoaded, run.RowsRejected, run.Warnings, run.ProgramVersion));
         load.Append("etl_run", connection, SqlScripts.Read("duckdb/loads/etl_run.sql"));
     }
 }

@@ -40,7 +40,7 @@ public sealed class StarReader : IDisposable
     public IReadOnlyList<(string Check, long Rows)> FailedChecks()
     {
         var failed = new List<(string, long)>();
-        foreach (var script in SqlScripts.Names("duckdb/checks/").Where(name => !name.EndsWith("keyed_statement.sql", StringComparison.Ordinal)))
+        foreach (var script in SqlScripts.Under("duckdb/checks").Where(name => !name.EndsWith("keyed_statement.sql", StringComparison.Ordinal)))
         {
             using var command = session.Connection.CreateCommand();
             command.CommandText = SqlScripts.Read(script);
@@ -59,8 +59,8 @@ public sealed class StarReader : IDisposable
     {
         using var command = session.Connection.CreateCommand();
         command.CommandText = SqlScripts.Read($"duckdb/queries/figures_{fact}.sql");
-        command.Bind("indicator_codes", indicators?.ToList());
-        command.Bind("jurisdiction_codes", jurisdictions?.ToList());
+        command.BindCodes("indicator_codes", indicators);
+        command.BindCodes("jurisdiction_codes", jurisdictions);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read()) rows.Add(map(reader));

@@ -40,27 +40,28 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
 
     private static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
     {
-        foreach (var table in new[] { "stg_report", "stg_statement", "stg_rejection" })
-            connection.Execute(SqlScripts.Read($"duckdb/tables/{table}.sql"));
-
         var report = load.Report;
-        using (var rows = TypedAppender.Open(connection, "stg_report"))
-            rows.Append(report.ReportKey, report.ReportCode, report.Title, report.Issuer, report.JurisdictionCode, CodeLists.ReportKind.CodeOf(report.Kind),
-                report.IssuedOn, report.IssuedYear, receivedAt, report.FileName, report.Sha256, report.SourceDocument, report.SourceSha256, loadId);
+        connection.Fill("stg_report", rows =>
+            rows.AppendRow(report.ReportKey, report.ReportCode, report.Title, report.Issuer, report.JurisdictionCode, CodeLists.ReportKind.CodeOf(report.Kind),
+                report.IssuedOn, report.IssuedYear, receivedAt, report.FileName, report.Sha256, report.SourceDocument, report.SourceSha256, loadId));
 
-        using (var rows = TypedAppender.Open(connection, "stg_statement"))
+        connection.Fill("stg_statement", rows =>
+        {
             foreach (var row in load.Statements)
-                rows.Append(row.RowNumber, row.SourcePlace, row.IndicatorCode, row.JurisdictionCode, row.Subject, CodeLists.Kind.CodeOf(row.Kind),
+                rows.AppendRow(row.RowNumber, row.SourcePlace, row.IndicatorCode, row.JurisdictionCode, row.Subject, CodeLists.Kind.CodeOf(row.Kind),
                     CodeLists.ValueRole.CodeOf(row.Role), row.ValueText, row.PrintedValue, row.Unit, row.Value, row.Upper, row.UnitBase,
                     CodeLists.Bound.CodeOf(row.Bound), CodeLists.Window.CodeOf(row.Window), row.PeriodStart, row.PeriodEnd,
                     CodeLists.PeriodBasis.CodeOf(row.PeriodBasis), row.DeltaType is { } delta ? CodeLists.DeltaType.CodeOf(delta) : null,
                     row.RelativeTo, row.Numerator, row.Denominator, row.AgainstCode, row.Direction is { } side ? CodeLists.Direction.CodeOf(side) : null,
                     CodeLists.ObservationStatus.CodeOf(row.Status), row.SourceDocument, row.SourceSection, row.SourceStart, row.SourceEnd,
                     row.RestatedAt, row.Note);
+        });
 
-        using (var rows = TypedAppender.Open(connection, "stg_rejection"))
+        connection.Fill("stg_rejection", rows =>
+        {
             foreach (var row in load.Rejections)
-                rows.Append(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
+                rows.AppendRow(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
+        });
     }
 
     private static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)

@@ -5,6 +5,7 @@ create or replace temp table stg_jurisdiction_event (
     kind varchar not null,
     effective_date date not null,
     date_precision varchar not null,
+    confirmed_precision varchar not null,
     old_code varchar not null,
     old_name_zh varchar not null,
     new_code varchar not null,
