@@ -1,1 +1,37 @@
-return 0;
+using System.CommandLine;
+using ReformWarehouse.Cli.Commands;
+using ReformWarehouse.Cli.Options;
+
+namespace ReformWarehouse.Cli;
+
+/// <summary>The executable <c>reform</c>: the composition root and the one place where errors become messages and exit codes.</summary>
+public static class Program
+{
+    public static int Main(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        var root = new RootCommand("产业工人队伍建设改革统计仓库 / statistical warehouse of the industrial workforce reform")
+        {
+            CommonOptions.Lake, CommonOptions.Culture, CommonOptions.Format,
+        };
+        foreach (var command in Catalogue.Commands) root.Add(command);
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+            Console.Error.WriteLine("用法见 / see: reform --help");
+            return ExitCodes.WrongUsage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception error) when (ErrorReport.Of(error, parsed.GetValue(CommonOptions.Culture)) is { } report)
+        {
+            Console.Error.WriteLine(report.Message);
+            return report.ExitCode;
+        }
+    }
+}

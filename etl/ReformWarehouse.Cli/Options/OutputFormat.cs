@@ -1,0 +1,4 @@
+namespace ReformWarehouse.Cli.Options;
+
+/// <summary>How results are written to standard output.</summary>
+public enum OutputFormat { Table, Csv, Json, Jsonl }

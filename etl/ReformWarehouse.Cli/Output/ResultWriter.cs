@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CsvHelper;
+using CsvHelper.Configuration;
+using ReformWarehouse.Cli.Options;
+using Spectre.Console;
+
+namespace ReformWarehouse.Cli.Output;
+
+/// <summary>Writes the rows of a result in the asked format; the columns decide what each format shows.</summary>
+public static class ResultWriter
+{
+    private const int WidthWithoutTerminal = 220;
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
+
+    public static void Write<T>(TextWriter output, IReadOnlyList<ResultColumn<T>> columns, IReadOnlyList<T> rows, OutputFormat format, Culture culture)
+    {
+        switch (format)
+        {
+            case OutputFormat.Table: WriteTable(output, columns, rows, culture); break;
+            case OutputFormat.Csv: WriteCsv(output, columns, rows); break;
+            case OutputFormat.Json: output.WriteLine(ToJson(rows.Select(row => ToObject(columns, row)))); break;
+            case OutputFormat.Jsonl:
+                foreach (var row in rows) output.WriteLine(JsonSerializer.Serialize(ToObject(columns, row), Json));
+                break;
+            default: throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format.");
+        }
+    }
+
+    /// <summary>Indented JSON with Chinese as it is.</summary>
+    public static string ToJson(object value) => JsonSerializer.Serialize(value, IndentedJson);
+
+    public static Dictionary<string, object?> ToObject<T>(IReadOnlyList<ResultColumn<T>> columns, T row) =>
+        columns.ToDictionary(column => column.Name, column => column.Value(row));
+
+    private static void WriteTable<T>(TextWriter output, IReadOnlyList<ResultColumn<T>> columns, IReadOnlyList<T> rows, Culture culture)
+    {
+        var visible = columns.Where(column => column.Text is not null).ToList();
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in visible)
+        {
+            var tableColumn = new TableColumn(Markup.Escape(column.Title(culture)));
+            table.AddColumn(column.RightAligned ? tableColumn.RightAligned() : tableColumn);
+        }
+
+        foreach (var row in rows) table.AddRow([.. visible.Select(column => Markup.Escape(column.Text!(row)))]);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(Console.WindowWidth, 100);
+        console.Write(table);
+    }
+
+    private static void WriteCsv<T>(TextWriter output, IReadOnlyList<ResultColumn<T>> columns, IReadOnlyList<T> rows)
+    {
+        // Escaped, so that a spreadsheet program never runs a reported text as a formula.
+        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            InjectionOptions = InjectionOptions.Escape,
+            InjectionCharacters = ['=', '@', '\t', '\r'],
+            NewLine = "\n",
+        };
+        using var csv = new CsvWriter(output, configuration, leaveOpen: true);
+        foreach (var column in columns) csv.WriteField(column.Name);
+        csv.NextRecord();
+        foreach (var row in rows)
+        {
+            foreach (var column in columns) csv.WriteField(CsvText(column.Value(row)));
+            csv.NextRecord();
+        }
+    }
+
+    private static string? CsvText(object? value) => value switch
+    {
+        null => null,
+        bool flag => flag ? "true" : "false",
+        string text => text,
+        System.Collections.IEnumerable list => string.Join("; ", list.Cast<object>().Select(CsvText)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}
