@@ -1,7 +1,7 @@
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
 using ReformWarehouse.Storage.Lake;
-using ReformWarehouse.Storage.Star;
+using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli;
 

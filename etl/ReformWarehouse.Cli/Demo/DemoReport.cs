@@ -2,7 +2,6 @@ using ReformWarehouse.Cli.Loading;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
 using ReformWarehouse.GapAnalysis.Comparisons;
-using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.Cli.Demo;
 

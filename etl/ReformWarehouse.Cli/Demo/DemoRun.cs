@@ -4,7 +4,7 @@ using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
 using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Storage.Lake;
-using ReformWarehouse.Storage.Star;
+using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Demo;
 

@@ -1,7 +1,7 @@
 using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Lookup;
-using ReformWarehouse.Storage.Star;
+using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Gaps;
 

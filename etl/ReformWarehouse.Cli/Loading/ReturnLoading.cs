@@ -2,7 +2,7 @@ using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
 using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.Lake;
-using ReformWarehouse.Storage.Star;
+using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Loading;
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using ReformWarehouse.Observations;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>Rows of the current views as figures of the vocabulary.</summary>
 internal static class FigureRows

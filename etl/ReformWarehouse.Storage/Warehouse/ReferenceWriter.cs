@@ -4,7 +4,7 @@ using ReformWarehouse.StarSchema.Lookup;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>Loads the program's reference data into the dimensions, once per edition; a later edition adds what is new or changed.</summary>
 public sealed class ReferenceWriter(DataLake lake, string programVersion, TimeProvider clock)

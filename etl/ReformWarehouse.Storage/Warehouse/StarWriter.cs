@@ -4,7 +4,7 @@ using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>Stores one report in the star, whole or not at all: stage, key to the dimensions, check, append, commit.</summary>
 /// <param name="lake">The lake, with its reference data loaded.</param>

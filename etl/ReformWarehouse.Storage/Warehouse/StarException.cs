@@ -1,4 +1,4 @@
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>The star refuses what it was given; nothing was written.</summary>
 public sealed class StarException(string messageZh, string messageEn) : Exception(messageEn)

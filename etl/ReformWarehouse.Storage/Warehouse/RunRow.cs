@@ -2,7 +2,7 @@ using DuckDB.NET.Data;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>The row of etl_run that makes a load visible.</summary>
 internal sealed record RunRow(

@@ -1,7 +1,7 @@
 using DuckDB.NET.Data;
 using ReformWarehouse.Storage.DuckDb;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>Short words for what staging does over and over.</summary>
 internal static class Staging

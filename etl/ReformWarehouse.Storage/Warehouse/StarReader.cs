@@ -3,7 +3,7 @@ using ReformWarehouse.Observations;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
-namespace ReformWarehouse.Storage.Star;
+namespace ReformWarehouse.Storage.Warehouse;
 
 /// <summary>Reads the star as of a date: one snapshot of the lake, with the views that leave only what counted then.</summary>
 public sealed class StarReader : IDisposable
