@@ -1,0 +1,72 @@
+using ReformWarehouse.Bulletins.Linking;
+using ReformWarehouse.Bulletins.Quantities;
+
+namespace ReformWarehouse.Bulletins.Frames;
+
+/// <summary>
+/// Whose figure it is: the document's own jurisdiction unless the clause, or a clause before it in the sentence, opens
+/// with another one. A jurisdiction's name inside the name of an organisation, a title or an award does not count.
+/// </summary>
+internal static class JurisdictionReader
+{
+    private static readonly string[] Own = ["我省", "我市", "我州", "我县", "我区", "全省", "全市", "全州", "全县", "全区", "本省", "本市"];
+    private static readonly string[] Organisations =
+        ["学校", "学院", "大学", "中学", "小学", "公司", "集团", "医院", "机场", "银行", "研究院", "委员会", "总工会", "厅", "局", "委", "办", "馆", "港", "园区", "师范"];
+    private static readonly string[] NationalContrast = ["我省", "我市", "我州", "我县", "我区", "全省", "比全国", "平均", "GDP", "排名"];
+
+    public static void Read(DocumentContext document, IReadOnlyList<Frame> frames)
+    {
+        var profile = document.Profile;
+        JurisdictionEntry? topic = null;
+        var cursor = frames.Count > 0 ? frames[0].Sentence.Start : 0;
+        foreach (var frame in frames)
+        {
+            foreach (var segment in frame.Sentence.Segments)
+            {
+                if (segment.Start < cursor) continue;
+                if (segment.Start > frame.Segment.Start) break;
+                topic = TopicOf(document, segment.Start, segment.End, frame.Sentence, topic);
+                cursor = segment.Start + 1;
+            }
+
+            var whose = topic;
+            if (whose is null || whose.Code == profile.JurisdictionCode)
+            {
+                (frame.JurisdictionCode, frame.Jurisdiction) = (profile.JurisdictionCode, profile.JurisdictionName);
+                continue;
+            }
+
+            (frame.JurisdictionCode, frame.Jurisdiction) = (whose.Code, whose.Name);
+            frame.IsReference = !document.Jurisdictions.IsWithin(whose.Code, profile.JurisdictionCode);
+        }
+    }
+
+    private static JurisdictionEntry? TopicOf(DocumentContext document, int start, int end, Clauses.Sentence sentence, JurisdictionEntry? topic)
+    {
+        var (text, own) = (document.Text, document.Jurisdictions.ByCode(document.Profile.JurisdictionCode));
+        while (start < end && text[start] is '而' or '但' or '如' or ' ' or '\t' or '、') start++;
+        if (Own.Any(o => Neighbourhood.StartsAt(text, start, end, o))) return OwnOrAbove(document, text.AsSpan(start, 2), own);
+        if (document.Jurisdictions.NamedAt(text, start, end, out var length) is not { } named) return topic;
+        var next = start + length;
+        if (next >= end || !(Neighbourhood.IsHan(text[next]) || char.IsAsciiLetterOrDigit(text[next]) || text[next] is '、' or ' ')) return topic;
+        if (named.Level == "nation") return IsNationalFigure(text, next, sentence) ? named : topic;
+        if (named.Code == own?.Code) return own;
+        var window = Math.Min(end, next + 12);
+        if (Organisations.Any(o => Neighbourhood.Has(text, next, window, o))) return topic;
+        var whole = text[next - 1] is '省' or '市' or '州' or '县' or '区' or '盟' or '旗';
+        if (!whole || text[next] is '级' or '人' or '籍' or '第' or '、' or '和' or '与' or '“' or '《') return topic;
+        return document.Jurisdictions.IsWithin(named.Code, own?.Code) || named.Level == "province" ? named : topic;
+    }
+
+    /// <summary>全省 in a county's document is its province; in a province's own document it is the province itself.</summary>
+    private static JurisdictionEntry? OwnOrAbove(DocumentContext document, ReadOnlySpan<char> word, JurisdictionEntry? own)
+    {
+        if (own is null) return null;
+        var level = word[1] switch { '省' => "province", '州' => "prefecture", '县' => "county", _ => own.Level };
+        return document.Jurisdictions.AncestorAt(own.Code, level) ?? own;
+    }
+
+    /// <summary>全国农民工人均月收入 beside 我省为… is a national figure; 全国劳动模范50名 is the document's own.</summary>
+    private static bool IsNationalFigure(string text, int next, Clauses.Sentence sentence) =>
+        NationalContrast.Any(c => Neighbourhood.Has(text, next, sentence.End, c));
+}

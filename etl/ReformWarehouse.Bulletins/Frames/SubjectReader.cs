@@ -1,0 +1,147 @@
+using ReformWarehouse.Bulletins.Quantities;
+
+namespace ReformWarehouse.Bulletins.Frames;
+
+/// <summary>
+/// Names what each figure of a sentence measures: the words before it, the noun after it, or the subject carried from
+/// the figure before; and gives lists with 分别, 均 or a shared 率 one subject a member.
+/// </summary>
+internal static class SubjectReader
+{
+    private const int LongestList = 8;
+
+    /// <summary>The frames of one sentence with subjects; a figure shared by several subjects comes back once for each.</summary>
+    public static List<Frame> Read(string text, IReadOnlyList<Frame> frames)
+    {
+        var result = new List<Frame>();
+        IReadOnlyList<string> listed = [];
+        var carried = "";
+        for (var i = 0; i < frames.Count;)
+        {
+            var run = 1;
+            while (i + run < frames.Count && frames[i + run].Part.Bare) run++;
+            var head = frames[i];
+            var own = OwnSubject(text, head);
+            var members = own.Length == 0 ? [] : ListMembers(own);
+            if (own.Length == 0 && listed.Count == run) members = listed;
+            if (run > 1 && members.Count < run && listed.Count == run) members = listed;
+            if (run > 1) Distribute(text, frames, i, run, own.Length == 0 ? carried : own, members, result);
+            else if (members.Count > 1 && own.Length > 0 && SharesOneValue(text, head, members)) result.AddRange(members.Select(m => With(head, m)));
+            else result.Add(With(head, own.Length == 0 ? carried : own));
+            if (members.Count > 1) listed = members;
+            carried = result[^1].Subject;
+            i += run;
+        }
+
+        return result;
+    }
+
+    private static void Distribute(string text, IReadOnlyList<Frame> frames, int first, int run, string own, IReadOnlyList<string> members, List<Frame> result)
+    {
+        for (var k = 0; k < run; k++)
+        {
+            var frame = frames[first + k];
+            if (k > 0)
+            {
+                // The members of a run share the verb and the bound that stand before the first of them.
+                frame.Change ??= frames[first].Change;
+                if (frame.Bound is null && frame.Quantity.Bound is null && frames[first].Quantity.Bound is null)
+                    (frame.Bound, frame.BoundWord, frame.Rough) = (frames[first].Bound, frames[first].BoundWord, frames[first].Rough);
+            }
+
+            var noun = Noun(text, frame);
+            var subject = members.Count == run ? members[k] : members.Count > run ? members[members.Count - run + k] : own;
+            result.Add(With(frame, noun.Length > 0 && !subject.EndsWith(noun, StringComparison.Ordinal) ? subject + noun : subject));
+        }
+    }
+
+    /// <summary>One value stands for every member with 均, and for rates that share their head (A率、B率达95%).</summary>
+    private static bool SharesOneValue(string text, Frame frame, IReadOnlyList<string> members)
+    {
+        if (members.Count > LongestList) return false;
+        if (Neighbourhood.Has(text, frame.PreEnd, frame.Quantity.NumeralStart, "均")) return true;
+        return frame.Quantity.BaseUnit == "%" && frame.Change is null && members.Count <= 3 && members.All(m => m.EndsWith('率'))
+            && !Neighbourhood.Has(text, frame.Part.Start, frame.PreEnd, "占");
+    }
+
+    private static string OwnSubject(string text, Frame frame)
+    {
+        var before = SubjectText.Clean(Span(text, frame.Part.Start, Math.Min(frame.PreEnd, frame.Quantity.NumeralStart)));
+        var noun = Noun(text, frame);
+        return noun.Length == 0 ? before : before.Length == 0 ? noun : before + noun;
+    }
+
+    private static string Noun(string text, Frame frame)
+    {
+        var noun = SubjectText.Clean(Span(text, frame.Quantity.End, frame.Part.End));
+        return noun.Length <= 40 ? noun : noun[..40];
+    }
+
+    private static ReadOnlySpan<char> Span(string text, int start, int end) => end > start ? text.AsSpan(start, end - start) : [];
+
+    /// <summary>The members of A、B和C with the head that they share written out: 城镇、农村居民收入 is 城镇居民收入 and 农村居民收入.</summary>
+    internal static IReadOnlyList<string> ListMembers(string subject)
+    {
+        var pieces = Pieces(subject);
+        if (pieces.Count < 2 || pieces.Count > LongestList) return [subject];
+        var last = pieces[^1];
+        var first = pieces[0];
+        if (HasHead(first) && HasHead(last)) return CompletePrefix(pieces);
+        return [.. pieces.Take(pieces.Count - 1).Select(p => last.Length > p.Length && !HasHead(p) ? p + last[ModifierLength(p, last)..] : p), last];
+    }
+
+    private static List<string> Pieces(string subject)
+    {
+        var pieces = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < subject.Length; i++)
+        {
+            if (subject[i] is '（' or '“' or '《') depth++;
+            else if (subject[i] is '）' or '”' or '》') depth--;
+            if (depth > 0 || subject[i] is not ('、' or '和' or '及' or '与') || i == start || i + 1 >= subject.Length) continue;
+            if (subject[i] == '和' && subject[i + 1] is '谐' or '平') continue;
+            if (subject[i] == '及' && subject[i + 1] is '以' or '其') continue;
+            pieces.Add(subject[start..i]);
+            start = i + 1;
+        }
+
+        pieces.Add(subject[start..]);
+        return pieces;
+    }
+
+    /// <summary>Members that each have a head but not the first one's qualifier: 两新组织建会率、入会率.</summary>
+    private static List<string> CompletePrefix(List<string> pieces)
+    {
+        var first = pieces[0];
+        return [first, .. pieces.Skip(1).Select(p => p.Length + 1 < first.Length && first[^1] == p[^1] && !p.Contains('建', StringComparison.Ordinal)
+            ? first[..^p.Length] + p : p)];
+    }
+
+    private static bool HasHead(string piece) => "率量额值数入资度重价".Contains(piece[^1]) || piece.EndsWith("占比", StringComparison.Ordinal);
+
+    private static int ModifierLength(string piece, string last) => Math.Min(piece.Length, last.Length - 1);
+
+    private static Frame With(Frame frame, string subject)
+    {
+        if (frame.Subject.Length == 0)
+        {
+            frame.Subject = subject;
+            return frame;
+        }
+
+        return new Frame
+        {
+            Part = frame.Part,
+            Sentence = frame.Sentence,
+            Segment = frame.Segment,
+            Paragraph = frame.Paragraph,
+            PreEnd = frame.PreEnd,
+            Bound = frame.Bound,
+            BoundWord = frame.BoundWord,
+            Rough = frame.Rough,
+            Change = frame.Change,
+            From = frame.From,
+            Subject = subject,
+        };
+    }
+}

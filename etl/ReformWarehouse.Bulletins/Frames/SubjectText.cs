@@ -1,0 +1,76 @@
+namespace ReformWarehouse.Bulletins.Frames;
+
+/// <summary>Takes from a span of words what does not name the thing measured: connectives, the document's own jurisdiction, dates, light verbs.</summary>
+internal static class SubjectText
+{
+    private static readonly string[] Leads =
+    [
+        "其中", "同时", "而", "并", "且", "使", "将", "力争", "争取", "确保", "预计", "预期", "努力", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县",
+        "我区", "本省", "本市", "的", "到", "截至", "截止", "目前", "累计", "共", "共计", "总计", "先后", "已", "全年", "每年", "年均", "实现", "完成", "达到", "开展", "新", "仅",
+        "约", "近", "有", "和", "及", "与", "以及", "、", "，", "：", "各", "均", "分别", "建成", "了", "对", "在", "较", "比", "同比", "以", "是", "为", "持续", "提出", "明确", "由", "从",
+    ];
+
+    private static readonly string[] Tails =
+    [
+        "的", "为", "达", "达到", "占", "约", "近", "仅", "共", "有", "是", "了", "已", "累计", "分别", "均", "控制在", "稳定在", "保持在", "动态", "实现", "年均", "同比", "总", "每年", "比", "较", "将",
+        "超过", "突破", "、", "和", "及", "各", "数量达", "由", "从", "居", "全国", "位居", "上年", "每月", "平均", "突破性", "历史性地",
+    ];
+
+    /// <summary>The words without leading and trailing fillers.</summary>
+    public static string Clean(ReadOnlySpan<char> words)
+    {
+        words = words.Trim(" \t\n“”");
+        for (var changed = true; changed && words.Length > 0;)
+        {
+            changed = false;
+            if (DateLength(words) is > 0 and var n)
+            {
+                (words, changed) = (words[n..], true);
+                continue;
+            }
+
+            foreach (var lead in Leads)
+                if (words.StartsWith(lead, StringComparison.Ordinal) && Splits(words, lead)) (words, changed) = (words[lead.Length..], true);
+            foreach (var tail in Tails)
+                if (words.EndsWith(tail, StringComparison.Ordinal)) (words, changed) = (words[..^tail.Length], true);
+        }
+
+        return words.ToString().Replace("\n", "", StringComparison.Ordinal);
+    }
+
+    /// <summary>新 is a filler in 新培育; 新能源, 有机, 对外, 为农 and the like begin words.</summary>
+    private static bool Splits(ReadOnlySpan<char> words, string lead)
+    {
+        if (lead.Length > 1) return true;
+        if (words.Length <= 1) return true;
+        return (lead[0], words[1]) switch
+        {
+            ('新', '增' or '能' or '型' or '业' or '兴' or '生' or '入' or '农' or '材' or '就') => false,
+            ('有', '机' or '色' or '效' or '关' or '害') => false,
+            ('对', '外' or '口') => false,
+            ('在', '校' or '学' or '建' or '岗' or '册' or '线') => false,
+            ('各', '类' or '级' or '项' or '族') => false,
+            ('近', '岸' or '视' or '海') => false,
+            ('共', '建' or '享' or '同') => false,
+            ('比', '例' or '重' or '率') => false,
+            ('以', _) => false,
+            ('到', '户' or '村' or '账') => false,
+            ('是', _) => true,
+            ('为', _) => true,
+            ('从', '业') => false,
+            ('已', '建') => false,
+            _ => true,
+        };
+    }
+
+    private static int DateLength(ReadOnlySpan<char> words)
+    {
+        var i = 0;
+        while (i < words.Length && char.IsAsciiDigit(words[i])) i++;
+        if (i is 0 or > 4 || i >= words.Length || words[i] is not ('年' or '月' or '日')) return 0;
+        i++;
+        foreach (var suffix in (ReadOnlySpan<string>)["以来", "底", "末", "内", "，", "来"])
+            if (words[i..].StartsWith(suffix, StringComparison.Ordinal)) i += suffix.Length;
+        return i;
+    }
+}

@@ -1,0 +1,7 @@
+namespace ReformWarehouse.Bulletins.Linking;
+
+/// <summary>An indicator the linker may choose: code, name, further names, base unit, measure type (stock, flow, rate, ratio, money).</summary>
+public sealed record IndicatorEntry(string Code, string Name, IReadOnlyList<string> Aliases, string BaseUnit, string MeasureType);
+
+/// <summary>A jurisdiction the linker may choose; <paramref name="Level"/> is nation, province, prefecture or county.</summary>
+public sealed record JurisdictionEntry(string Code, string Name, string Level, string ParentCode);
