@@ -1,5 +1,4 @@
 using ReformWarehouse.Bulletins.Lexicons;
-using ReformWarehouse.Bulletins.Linking;
 using ReformWarehouse.Bulletins.Quantities;
 
 namespace ReformWarehouse.Bulletins.Frames;

@@ -18,6 +18,9 @@ public sealed class Frame
 
     public Quantity Quantity => Part.Quantity;
 
+    /// <summary>The printed or inferred base unit; null when it cannot be told.</summary>
+    public string? BaseUnit { get; set; }
+
     /// <summary>Where the words before the number end, once bounding words and verbs of change are taken off.</summary>
     public int PreEnd { get; set; }
 

@@ -25,14 +25,24 @@ internal static class SubjectText
             changed = false;
             if (DateLength(words) is > 0 and var n)
             {
-                (words, changed) = (words[n..], true);
+                words = words[n..];
+                changed = true;
                 continue;
             }
 
             foreach (var lead in Leads)
-                if (words.StartsWith(lead, StringComparison.Ordinal) && Splits(words, lead)) (words, changed) = (words[lead.Length..], true);
+            {
+                if (!words.StartsWith(lead, StringComparison.Ordinal) || !Splits(words, lead)) continue;
+                words = words[lead.Length..];
+                changed = true;
+            }
+
             foreach (var tail in Tails)
-                if (words.EndsWith(tail, StringComparison.Ordinal)) (words, changed) = (words[..^tail.Length], true);
+            {
+                if (!words.EndsWith(tail, StringComparison.Ordinal)) continue;
+                words = words[..^tail.Length];
+                changed = true;
+            }
         }
 
         return words.ToString().Replace("\n", "", StringComparison.Ordinal);

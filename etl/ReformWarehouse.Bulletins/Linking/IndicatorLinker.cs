@@ -25,7 +25,7 @@ public sealed class IndicatorLinker
     public IndicatorLinker(IEnumerable<IndicatorEntry> indicators)
     {
         foreach (var entry in indicators)
-            foreach (var name in entry.Aliases.Prepend(entry.Name).Select(n => NameBigrams.Normalize(n)).Distinct(StringComparer.Ordinal))
+            foreach (var name in entry.Aliases.Select(a => a.Name).Prepend(entry.Name).Select(n => NameBigrams.Normalize(n)).Distinct(StringComparer.Ordinal))
                 if (name.Length >= 2) _names.Add((entry, NameBigrams.Of(name), 0));
         for (var i = 0; i < _names.Count; i++)
         {

@@ -1,5 +1,3 @@
-using ReformWarehouse.Bulletins.Lexicons;
-
 namespace ReformWarehouse.Bulletins.Quantities;
 
 /// <summary>Finds every numeral of a paragraph once, left to right, and says whether it is a quantity or why it is not.</summary>

@@ -1,0 +1,65 @@
+using ReformWarehouse.Bulletins.Clauses;
+using ReformWarehouse.Bulletins.Linking;
+using ReformWarehouse.Bulletins.Quantities;
+using ReformWarehouse.Bulletins.Sections;
+
+namespace ReformWarehouse.Bulletins.Frames;
+
+/// <summary>The steps that turn a sentence's quantities into frames, in their order.</summary>
+internal static class FrameReader
+{
+    public static IReadOnlyList<Frame> Read(DocumentContext document, ParagraphContext paragraph, Sentence sentence, List<ExcludedNumeral> excluded)
+    {
+        var raw = new List<Frame>();
+        foreach (var segment in sentence.Segments)
+        {
+            foreach (var part in PartSplitter.Split(document.Text, segment))
+            {
+                var frame = new Frame { Part = part, Segment = segment, Sentence = sentence, Paragraph = paragraph };
+                BoundReader.Read(document.Text, frame);
+                raw.Add(frame);
+            }
+        }
+
+        if (raw.Count == 0) return raw;
+        var frames = SubjectReader.Read(document.Text, FromToReader.Read(document.Text, raw, excluded));
+        JurisdictionReader.Read(document, frames);
+        ComparisonReader.Read(document, frames);
+        RoleReader.Read(document, frames);
+        OmittedUnitReader.Read(document.Text, frames);
+        PartWholeReader.Read(document.Text, frames);
+        foreach (var frame in frames) KindReader.Read(document, frame);
+        Link(document, frames);
+        WindowReader.Read(document, frames);
+        foreach (var frame in frames) frame.Quote = QuoteOf(document.Text, frame);
+        return frames;
+    }
+
+    private static void Link(DocumentContext document, IReadOnlyList<Frame> frames)
+    {
+        foreach (var frame in frames)
+        {
+            var (text, start) = (document.Text, Math.Max(frame.Sentence.Start, frame.Part.Start - 80));
+            var context = new LinkContext(
+                frame.Subject,
+                text[frame.Part.Start..Math.Max(frame.Part.Start, frame.Part.End)],
+                text[start..frame.Part.Start],
+                frame.Paragraph.Section ?? "",
+                frame.Comparator is { Type: "jurisdiction" } && frame.Quantity.BaseUnit == "百分点" ? "%" : frame.BaseUnit);
+            if (frame.Quantity.Form == QuantityForm.Rank || document.Indicators.Link(context) is not { } link) continue;
+            frame.IndicatorCode = link.Indicator.Code;
+            frame.MeasureType = link.Indicator.MeasureType;
+            frame.LinkScore = link.Score;
+        }
+    }
+
+    /// <summary>The figure's part, without marks at its edges; at least the quantity itself.</summary>
+    private static (int Start, int End) QuoteOf(string text, Frame frame)
+    {
+        var start = Math.Min(frame.Part.Start, frame.Quantity.NumeralStart);
+        var end = Math.Max(frame.Part.End, frame.Quantity.End);
+        while (start < frame.Quantity.NumeralStart && " \t\n、，；：,;".Contains(text[start])) start++;
+        while (end > frame.Quantity.End && " \t\n、，；：,;".Contains(text[end - 1])) end--;
+        return (start, Math.Max(end, Math.Max(frame.Quantity.End, start + 1)));
+    }
+}

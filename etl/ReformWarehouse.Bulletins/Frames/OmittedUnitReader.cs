@@ -1,0 +1,22 @@
+using ReformWarehouse.Bulletins.Lexicons;
+using ReformWarehouse.Bulletins.Quantities;
+
+namespace ReformWarehouse.Bulletins.Frames;
+
+/// <summary>The unit of a number printed with a multiplier only: persons where the words name people (超过600万职工), else the unit of the figure before it in a list.</summary>
+internal static class OmittedUnitReader
+{
+    public static void Read(string text, IReadOnlyList<Frame> frames)
+    {
+        for (var i = 0; i < frames.Count; i++)
+        {
+            var frame = frames[i];
+            frame.BaseUnit = frame.Quantity.BaseUnit;
+            if (frame.BaseUnit is not null || frame.Quantity.Form != QuantityForm.Amount) continue;
+            if (Lexicon.Persons.Occurs(frame.Subject, 0, frame.Subject.Length) || Lexicon.Persons.Occurs(text, frame.Part.Start, frame.Part.End))
+                frame.BaseUnit = "人";
+            else if (i + 1 < frames.Count && frames[i + 1].Part.Bare) frame.BaseUnit = frames[i + 1].Quantity.BaseUnit;
+            else if (i > 0 && frame.Part.Bare) frame.BaseUnit = frames[i - 1].BaseUnit;
+        }
+    }
+}
