@@ -26,8 +26,12 @@ public static class BulletinReader
         {
             var (quantities, others) = QuantityScanner.Scan(flow.Text, quoted, paragraph.Start, paragraph.End);
             excluded.AddRange(others);
+            IReadOnlyList<Frame> earlier = [];
             foreach (var sentence in ClauseSplitter.Split(flow.Text, quoted, quantities, paragraph.Start, paragraph.End))
-                frames.AddRange(FrameReader.Read(document, paragraph, sentence, excluded));
+            {
+                earlier = FrameReader.Read(document, paragraph, sentence, earlier, excluded);
+                frames.AddRange(earlier);
+            }
         }
 
         var factory = new StatementFactory(flow, text);

@@ -9,6 +9,7 @@ namespace ReformWarehouse.Bulletins.Frames;
 /// </summary>
 internal static class BoundReader
 {
+    private static readonly string[] EarlierBounds = ["至少", "不少于", "不低于", "不超过"];
     private const string Particles = "了为仅已共有是各只均也还近约";
 
     /// <summary>Fills bound, change and the end of the words before the number.</summary>
@@ -44,7 +45,27 @@ internal static class BoundReader
         (frame.Bound, frame.BoundWord, frame.Rough) = quantity.Bound is not null
             ? (quantity.Bound, quantity.BoundWord, quantity.Rough)
             : (before?.Bound, before?.Word, before?.Rough ?? false);
-        if (quantity.Form is QuantityForm.Amount or QuantityForm.Fold && frame.Change is null && quantity.Upper is null) ReadLaterBound(text, frame);
+        if (frame.Change is { Kind: "growth" } && IsNoGrowth(frame)) (frame.Change, frame.PreEnd) = (null, Math.Max(quantity.NumeralStart, floor));
+        if (quantity.Form != QuantityForm.Amount || quantity.Upper is not null) return;
+        ReadLaterBound(text, frame);
+        ReadEarlierBound(text, frame);
+    }
+
+    /// <summary>等级提升76.3万人次 counts persons whose grade rose: only amounts and shares are raised by a number of units.</summary>
+    private static bool IsNoGrowth(Frame frame) =>
+        frame.Change!.Word is "提升" or "提高" or "扩大" or "上升" or "缩小" or "缩短" or "降低"
+        && frame.Quantity.Dimension is "count" or "person" or "event";
+
+    /// <summary>至少召开1次: the bound stands before the verb.</summary>
+    private static void ReadEarlierBound(string text, Frame frame)
+    {
+        if (frame.Bound is not null) return;
+        foreach (var word in EarlierBounds)
+        {
+            if (!Neighbourhood.Has(text, frame.Part.Start, frame.Quantity.NumeralStart, word)) continue;
+            (frame.Bound, frame.BoundWord) = (word == "不超过" ? "<=" : ">=", word);
+            return;
+        }
     }
 
     /// <summary>人均, 占比为 and the like end in a particle that is part of the word.</summary>

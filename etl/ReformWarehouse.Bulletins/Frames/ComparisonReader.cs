@@ -12,9 +12,12 @@ internal static class ComparisonReader
     private static readonly (string Word, string Level)[] Groups =
         [("全国", "nation"), ("全省", "province"), ("全区", "province"), ("全市", "prefecture"), ("全州", "prefecture"), ("全县", "county")];
 
-    public static void Read(DocumentContext document, IReadOnlyList<Frame> frames)
+    /// <param name="document">The document.</param>
+    /// <param name="frames">The frames of one sentence.</param>
+    /// <param name="earlier">The frames of the sentence before it: a comparison may open the next sentence.</param>
+    public static void Read(DocumentContext document, IReadOnlyList<Frame> frames, IReadOnlyList<Frame> earlier)
     {
-        IReadOnlyList<Frame> levels = [];
+        IReadOnlyList<Frame> levels = [.. earlier.Where(f => f.Comparator is null && !f.IsReference)];
         var quoted = 0;
         for (var i = 0; i < frames.Count; i++)
         {
@@ -23,8 +26,9 @@ internal static class ComparisonReader
             if (Benchmark(document, frame) is { } benchmark)
             {
                 var quotesLevel = benchmark.Quotes;
-                var own = quotesLevel ? OwnLevel(levels, frames, i, ref quoted) : OwnLevel(frames, i);
-                if (quotesLevel && own is not null) frame.Subject = own.Subject;
+                var own = quotesLevel ? OwnLevel(levels, frames, i, ref quoted) : OwnLevel(frames, i) ?? (levels.Count > 0 ? levels[^1] : null);
+                frame.Subject = SubjectText.Clean(document.Text.AsSpan(frame.Part.Start, Math.Max(0, benchmark.At - frame.Part.Start)));
+                if (own is not null && (quotesLevel || frame.Subject.Length < 2)) frame.Subject = own.Subject;
                 SetComparator(frame, benchmark, own);
             }
             else if (i > 0 && frame.Part.Bare && frames[i - 1].Comparator is { Type: "jurisdiction" } && frames[i - 1].IsReference)
@@ -32,7 +36,7 @@ internal static class ComparisonReader
                 var own = OwnLevel(levels, frames, i, ref quoted);
                 if (own is not null) frame.Subject = own.Subject;
                 var before = frames[i - 1];
-                SetComparator(frame, new Found(before.Comparator!.Direction, before.JurisdictionCode, before.Jurisdiction ?? "", Quotes: true), own);
+                SetComparator(frame, new Found(frame.Part.Start, before.Comparator!.Direction, before.JurisdictionCode, before.Jurisdiction ?? "", Quotes: true), own);
             }
 
             if (frame.Comparator is null && !frame.IsReference) levels = [.. levels, frame];
@@ -40,7 +44,7 @@ internal static class ComparisonReader
         }
     }
 
-    private sealed record Found(string Direction, string? Code, string Name, bool Quotes);
+    private sealed record Found(int At, string Direction, string? Code, string Name, bool Quotes);
 
     /// <summary>The benchmark between the clause's beginning and the number: 比X…低, 高于X.</summary>
     private static Found? Benchmark(DocumentContext document, Frame frame)
@@ -52,7 +56,7 @@ internal static class ComparisonReader
         {
             if (word.Length == 1) continue;
             if (Named(document, at + word.Length, end) is not { } named || named.At > at + word.Length + 2) continue;
-            return new Found(direction, named.Code, named.Name, Quotes: text[end - 1] == '的' || Neighbourhood.EndsBefore(text, end, start, "的约"));
+            return new Found(AdverbStart(text, at, start), direction, named.Code, named.Name, Quotes: text[end - 1] == '的' || Neighbourhood.EndsBefore(text, end, start, "的约"));
         }
 
         var than = text.LastIndexOf('比', end - 1, end - start);
@@ -60,7 +64,15 @@ internal static class ComparisonReader
         var tail = text.AsSpan(other.At, end - other.At);
         var found = tail.LastIndexOfAny("高多快低少慢");
         if (found < 0) return null;
-        return new Found(tail[found] is '高' or '多' or '快' ? "higher" : "lower", other.Code, other.Name, Quotes: false);
+        return new Found(than, tail[found] is '高' or '多' or '快' ? "higher" : "lower", other.Code, other.Name, Quotes: false);
+    }
+
+    /// <summary>明显低于 and 仍低于 begin with their adverb.</summary>
+    private static int AdverbStart(string text, int at, int floor)
+    {
+        foreach (var adverb in (ReadOnlySpan<string>)["明显", "远远", "大幅", "仍", "远", "均", "还", "分别"])
+            if (Neighbourhood.EndsBefore(text, at, floor, adverb)) return at - adverb.Length;
+        return at;
     }
 
     private static (int At, string? Code, string Name)? Named(DocumentContext document, int start, int end)

@@ -63,7 +63,11 @@ public sealed class Frame
 
     public string? IndicatorCode { get; set; }
 
+    /// <summary>The linked indicator's measure type.</summary>
     public string? MeasureType { get; set; }
+
+    /// <summary>What head nouns and verbs say the number measures (heads lexicon).</summary>
+    public string? Measure { get; set; }
 
     public double LinkScore { get; set; }
 

@@ -8,7 +8,7 @@ namespace ReformWarehouse.Bulletins.Frames;
 /// <summary>The steps that turn a sentence's quantities into frames, in their order.</summary>
 internal static class FrameReader
 {
-    public static IReadOnlyList<Frame> Read(DocumentContext document, ParagraphContext paragraph, Sentence sentence, List<ExcludedNumeral> excluded)
+    public static IReadOnlyList<Frame> Read(DocumentContext document, ParagraphContext paragraph, Sentence sentence, IReadOnlyList<Frame> earlier, List<ExcludedNumeral> excluded)
     {
         var raw = new List<Frame>();
         foreach (var segment in sentence.Segments)
@@ -24,12 +24,13 @@ internal static class FrameReader
         if (raw.Count == 0) return raw;
         var frames = SubjectReader.Read(document.Text, FromToReader.Read(document.Text, raw, excluded));
         JurisdictionReader.Read(document, frames);
-        ComparisonReader.Read(document, frames);
+        ComparisonReader.Read(document, frames, earlier);
         RoleReader.Read(document, frames);
         OmittedUnitReader.Read(document.Text, frames);
         PartWholeReader.Read(document.Text, frames);
         foreach (var frame in frames) KindReader.Read(document, frame);
         Link(document, frames);
+        MeasureReader.Read(document.Text, frames);
         WindowReader.Read(document, frames);
         foreach (var frame in frames) frame.Quote = QuoteOf(document.Text, frame);
         return frames;
@@ -44,8 +45,11 @@ internal static class FrameReader
                 frame.Subject,
                 text[frame.Part.Start..Math.Max(frame.Part.Start, frame.Part.End)],
                 text[start..frame.Part.Start],
+                text[frame.Part.End..Math.Min(frame.Sentence.End, frame.Part.End + 40)],
                 frame.Paragraph.Section ?? "",
-                frame.Comparator is { Type: "jurisdiction" } && frame.Quantity.BaseUnit == "百分点" ? "%" : frame.BaseUnit);
+                frame.Comparator is { Type: "jurisdiction" } && frame.Quantity.BaseUnit == "百分点" ? "%" : frame.BaseUnit,
+                frame.Quantity.Unit,
+                document.Profile.JurisdictionCode);
             if (frame.Quantity.Form == QuantityForm.Rank || document.Indicators.Link(context) is not { } link) continue;
             frame.IndicatorCode = link.Indicator.Code;
             frame.MeasureType = link.Indicator.MeasureType;

@@ -11,7 +11,9 @@ internal static class JurisdictionReader
 {
     private static readonly string[] Own = ["我省", "我市", "我州", "我县", "我区", "全省", "全市", "全州", "全县", "全区", "本省", "本市"];
     private static readonly string[] Organisations =
-        ["学校", "学院", "大学", "中学", "小学", "公司", "集团", "医院", "机场", "银行", "研究院", "委员会", "总工会", "厅", "局", "委", "办", "馆", "港", "园区", "师范"];
+        ["学校", "学院", "大学", "中学", "小学", "公司", "集团", "医院", "机场", "银行", "研究院", "委员会", "总工会", "厅", "局", "委", "办", "馆", "港", "园区", "师范", "小组", "协会", "部门", "政府", "人大", "政协", "中心"];
+    private static readonly string[] Vague = ["有的企业", "有的地方", "有的地区", "有的单位", "部分企业", "一些企业", "个别企业", "一些地方"];
+    private static readonly string[] Organised = ["集团", "公司"];
     private static readonly string[] NationalContrast = ["我省", "我市", "我州", "我县", "我区", "全省", "比全国", "平均", "GDP", "排名"];
 
     public static void Read(DocumentContext document, IReadOnlyList<Frame> frames)
@@ -29,6 +31,7 @@ internal static class JurisdictionReader
                 cursor = segment.Start + 1;
             }
 
+            if (IsUnnamedGroup(document.Text, frame)) continue;
             var whose = topic;
             if (whose is null || whose.Code == profile.JurisdictionCode)
             {
@@ -39,6 +42,28 @@ internal static class JurisdictionReader
             (frame.JurisdictionCode, frame.Jurisdiction) = (whose.Code, whose.Name);
             frame.IsReference = !document.Jurisdictions.IsWithin(whose.Code, profile.JurisdictionCode);
         }
+    }
+
+    /// <summary>
+    /// Figures of nobody the dimension names: 有的企业, the organisation a clause opens with, the top ten provinces. Their
+    /// jurisdiction stays unknown rather than becoming the document's own.
+    /// </summary>
+    private static bool IsUnnamedGroup(string text, Frame frame)
+    {
+        foreach (var segment in frame.Sentence.Segments)
+        {
+            if (segment.Start > frame.Segment.Start) break;
+            var start = segment.Start;
+            while (start < segment.End && text[start] is '而' or '但') start++;
+            var group = Vague.Any(v => Neighbourhood.StartsAt(text, start, segment.End, v)) || Organised.Any(o => Neighbourhood.StartsAt(text, start, segment.End, o));
+            var ranked = segment.Quantities.Count == 0 && Neighbourhood.Has(text, start, segment.End, "排名前") && text[segment.End - 1] is '份' or '市' or '区';
+            if (!group && !ranked) continue;
+            frame.Jurisdiction = text[start..Math.Min(segment.End, start + 30)];
+            frame.IsReference = ranked;
+            return true;
+        }
+
+        return false;
     }
 
     private static JurisdictionEntry? TopicOf(DocumentContext document, int start, int end, Clauses.Sentence sentence, JurisdictionEntry? topic)

@@ -6,12 +6,22 @@ namespace ReformWarehouse.Bulletins.Frames;
 /// <summary>The unit of a number printed with a multiplier only: persons where the words name people (超过600万职工), else the unit of the figure before it in a list.</summary>
 internal static class OmittedUnitReader
 {
+    /// <summary>A monthly standard is money a month; departments are counted, whatever the classifier; 家庭 are 户.</summary>
+    private static string? Adjusted(string text, Frame frame)
+    {
+        var unit = frame.Quantity.BaseUnit;
+        if (unit == "元" && Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "每月")) return "元/月";
+        if (unit == "家" && Neighbourhood.Has(text, frame.Quantity.End, Math.Min(frame.Part.End, frame.Quantity.End + 8), "部门")) return "个";
+        if (frame.Quantity.Form == QuantityForm.Implied && unit is null) return frame.Subject.EndsWith("家庭", StringComparison.Ordinal) ? "户" : "个";
+        return unit;
+    }
+
     public static void Read(string text, IReadOnlyList<Frame> frames)
     {
         for (var i = 0; i < frames.Count; i++)
         {
             var frame = frames[i];
-            frame.BaseUnit = frame.Quantity.BaseUnit;
+            frame.BaseUnit = Adjusted(text, frame);
             if (frame.BaseUnit is not null || frame.Quantity.Form != QuantityForm.Amount) continue;
             if (Lexicon.Persons.Occurs(frame.Subject, 0, frame.Subject.Length) || Lexicon.Persons.Occurs(text, frame.Part.Start, frame.Part.End))
                 frame.BaseUnit = "人";

@@ -9,6 +9,7 @@ namespace ReformWarehouse.Bulletins.Frames;
 internal static class SubjectReader
 {
     private const int LongestList = 8;
+    private static readonly string[] GenericHeads = ["比例", "占比", "比重", "数量", "人数", "总数", "总量", "规模", "面积", "水平", "其余", "余额"];
 
     /// <summary>The frames of one sentence with subjects; a figure shared by several subjects comes back once for each.</summary>
     public static List<Frame> Read(string text, IReadOnlyList<Frame> frames)
@@ -21,7 +22,7 @@ internal static class SubjectReader
             var run = 1;
             while (i + run < frames.Count && frames[i + run].Part.Bare) run++;
             var head = frames[i];
-            var own = OwnSubject(text, head);
+            var own = Completed(text, head, OwnSubject(text, head), carried);
             var members = own.Length == 0 ? [] : ListMembers(own);
             if (own.Length == 0 && listed.Count == run) members = listed;
             if (run > 1 && members.Count < run && listed.Count == run) members = listed;
@@ -34,6 +35,20 @@ internal static class SubjectReader
         }
 
         return result;
+    }
+
+    /// <summary>
+    /// A subject that cannot stand alone gets what it leans on: 占总人口的 leans on the figure before it, a bare 比例 on the
+    /// clause before it.
+    /// </summary>
+    private static string Completed(string text, Frame frame, string own, string carried)
+    {
+        if (own.Length == 0) return own;
+        if (own[0] == '占' && carried.Length > 0) return (carried.IndexOf('占', StringComparison.Ordinal) is > 0 and var at ? carried[..at] : carried) + own;
+        if (!GenericHeads.Contains(own)) return own;
+        var before = frame.Sentence.Segments.LastOrDefault(s => s.End <= frame.Segment.Start && s.End - s.Start > 4 && s.Quantities.Count == 0
+            && text.AsSpan(s.Start, s.End - s.Start).Contains(own, StringComparison.Ordinal));
+        return before is null ? (carried.Length > 0 ? carried + own : own) : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
     }
 
     private static void Distribute(string text, IReadOnlyList<Frame> frames, int first, int run, string own, IReadOnlyList<string> members, List<Frame> result)
@@ -50,10 +65,16 @@ internal static class SubjectReader
             }
 
             var noun = Noun(text, frame);
-            var subject = members.Count == run ? members[k] : members.Count > run ? members[members.Count - run + k] : own;
+            var subject = frame.Quantity.Form == QuantityForm.Split ? Industry(own, k, run) : members.Count == run ? members[k] : members.Count > run ? members[members.Count - run + k] : own;
             result.Add(With(frame, noun.Length > 0 && !subject.EndsWith(noun, StringComparison.Ordinal) ? subject + noun : subject));
         }
     }
+
+    /// <summary>The three figures of 一二三产 in their order.</summary>
+    private static string Industry(string own, int k, int run) =>
+        run == 3 && (own.Contains("三产", StringComparison.Ordinal) || own.Contains("三次产业", StringComparison.Ordinal))
+            ? $"第{"一二三"[k]}产业" + own.Replace("一二三产业", "", StringComparison.Ordinal).Replace("一二三产", "", StringComparison.Ordinal).Replace("三次产业", "", StringComparison.Ordinal).TrimStart('的')
+            : own;
 
     /// <summary>One value stands for every member with 均, and for rates that share their head (A率、B率达95%).</summary>
     private static bool SharesOneValue(string text, Frame frame, IReadOnlyList<string> members)
@@ -68,6 +89,7 @@ internal static class SubjectReader
     {
         var before = SubjectText.Clean(Span(text, frame.Part.Start, Math.Min(frame.PreEnd, frame.Quantity.NumeralStart)));
         var noun = Noun(text, frame);
+        if (noun.Length == 0 && before.Length == 0 && frame.Quantity.Unit is { Length: > 1 } unit && unit[0] == '个' && unit != "个百分点") return unit[1..];
         return noun.Length == 0 ? before : before.Length == 0 ? noun : before + noun;
     }
 

@@ -1,22 +1,24 @@
 namespace ReformWarehouse.Bulletins.Linking;
 
-/// <summary>The words around a figure, by nearness: its own part, the sentence before it, the headings above.</summary>
-public sealed record LinkContext(string Subject, string Part, string Sentence, string Heading, string? BaseUnit);
+/// <summary>The words around a figure, by nearness: its subject, its part of the clause, the sentence before and after it, the headings above.</summary>
+public sealed record LinkContext(
+    string Subject, string Part, string Before, string After, string Heading, string? BaseUnit, string? PrintedUnit, string? SpeakerCode);
 
 /// <summary>A catalogue entry chosen for a figure, with a score from 0 to 1.</summary>
 public sealed record IndicatorLink(IndicatorEntry Indicator, double Score);
 
 /// <summary>
-/// Chooses the catalogue's indicator for a figure: how much of the indicator's name (rare character pairs weigh more)
-/// stands in the words around the figure, nearer words counting more; how much of the figure's subject the name
-/// explains; and whether the units can be the same. Below the threshold nothing is chosen: an unknown indicator stays text.
+/// Chooses the catalogue's indicator for a figure: how much of a name of the indicator (rare character pairs weigh more)
+/// stands in the words around the figure, nearer words counting more; how much of the figure's subject and part the name
+/// explains; whether the name's condition holds; and whether the units can be the same. Below the threshold nothing is
+/// chosen: an unknown indicator stays text.
 /// </summary>
 public sealed class IndicatorLinker
 {
     private const double Threshold = 0.52;
-    private const double SentenceWeight = 0.7;
-    private const double HeadingWeight = 0.35;
-    private readonly List<(IndicatorEntry Entry, HashSet<int> Bigrams, double Weight)> _names = [];
+    private const double LeastNamed = 0.4;
+    private static readonly (double Named, double Subject, double Part) Weights = (0.58, 0.34, 0.08);
+    private readonly List<(IndicatorEntry Entry, string? Condition, HashSet<int> Bigrams, double Weight)> _names = [];
     private readonly Dictionary<int, List<int>> _index = [];
     private readonly Dictionary<int, double> _rarity = [];
     private readonly double _unseen;
@@ -25,8 +27,11 @@ public sealed class IndicatorLinker
     public IndicatorLinker(IEnumerable<IndicatorEntry> indicators)
     {
         foreach (var entry in indicators)
-            foreach (var name in entry.Aliases.Select(a => a.Name).Prepend(entry.Name).Select(n => NameBigrams.Normalize(n)).Distinct(StringComparer.Ordinal))
-                if (name.Length >= 2) _names.Add((entry, NameBigrams.Of(name), 0));
+        {
+            foreach (var alias in entry.Aliases.Prepend(new AliasEntry(entry.Name)).DistinctBy(a => NameBigrams.Normalize(a.Name), StringComparer.Ordinal))
+                if (NameBigrams.Normalize(alias.Name) is { Length: >= 2 } name) _names.Add((entry, alias.Condition, NameBigrams.Of(name), 0));
+        }
+
         for (var i = 0; i < _names.Count; i++)
         {
             foreach (var bigram in _names[i].Bigrams)
@@ -37,7 +42,7 @@ public sealed class IndicatorLinker
         }
 
         foreach (var (bigram, postings) in _index) _rarity[bigram] = Math.Log(1 + ((double)_names.Count / postings.Count));
-        _unseen = Math.Log(1 + _names.Count);
+        _unseen = 0.6 * Math.Log(1 + _names.Count);
         for (var i = 0; i < _names.Count; i++) _names[i] = _names[i] with { Weight = _names[i].Bigrams.Sum(b => _rarity[b]) };
     }
 
@@ -45,23 +50,28 @@ public sealed class IndicatorLinker
     public IndicatorLink? Link(LinkContext context)
     {
         var subject = NameBigrams.Of(NameBigrams.Normalize(context.Subject));
+        var part = NameBigrams.Of(NameBigrams.Normalize(context.Part));
         var found = new Dictionary<int, double>();
         var seen = new HashSet<int>();
         Gather(subject, 1, seen, found);
-        Gather(NameBigrams.Of(NameBigrams.Normalize(context.Part)), 1, seen, found);
-        Gather(NameBigrams.Of(NameBigrams.Normalize(context.Sentence)), SentenceWeight, seen, found);
-        Gather(NameBigrams.Of(NameBigrams.Normalize(context.Heading)), HeadingWeight, seen, found);
-        var subjectWeight = Math.Max(subject.Sum(RarityOf), 1);
+        Gather(part, 0.95, seen, found);
+        Gather(NameBigrams.Of(NameBigrams.Normalize(context.Before)), 0.7, seen, found);
+        Gather(NameBigrams.Of(NameBigrams.Normalize(context.After)), 0.6, seen, found);
+        Gather(NameBigrams.Of(NameBigrams.Normalize(context.Heading)), 0.35, seen, found);
+        var (subjectWeight, partWeight) = (Math.Max(subject.Sum(RarityOf), 1), Math.Max(part.Sum(RarityOf), 1));
         IndicatorLink? best = null;
         foreach (var (id, weight) in found)
         {
-            var (entry, bigrams, total) = _names[id];
-            if (!UnitsAgree(entry.BaseUnit, context.BaseUnit)) continue;
+            var (entry, condition, bigrams, total) = _names[id];
             var named = weight / total;
-            if (named < 0.4) continue;
-            var explained = bigrams.Where(subject.Contains).Sum(RarityOf) / subjectWeight;
-            var score = (0.62 * named) + (0.38 * explained);
-            if (best is null || score > best.Score) best = new IndicatorLink(entry, score);
+            if (named < LeastNamed || !UnitsAgree(entry.BaseUnit, context.BaseUnit)) continue;
+            var holds = AliasCondition.Holds(condition, context);
+            if (holds == false) continue;
+            var score = (Weights.Named * named)
+                + (Weights.Subject * bigrams.Where(subject.Contains).Sum(RarityOf) / subjectWeight)
+                + (Weights.Part * bigrams.Where(part.Contains).Sum(RarityOf) / partWeight)
+                + (holds == true ? 0.05 : 0);
+            if (best is null || score > best.Score) best = new IndicatorLink(entry, Math.Min(score, 1));
         }
 
         return best is { } link && link.Score >= Threshold ? link : null;
@@ -76,7 +86,7 @@ public sealed class IndicatorLinker
         }
     }
 
-    private double RarityOf(int bigram) => _rarity.GetValueOrDefault(bigram, _unseen * 0.6);
+    private double RarityOf(int bigram) => _rarity.GetValueOrDefault(bigram, _unseen);
 
     private static readonly string[][] Kin =
         [["人", "人次", "户次"], ["家", "户", "个", "所", "座", "处"], ["件", "条", "项", "个", "部", "集"], ["次", "场次", "项"], ["家次", "家"]];

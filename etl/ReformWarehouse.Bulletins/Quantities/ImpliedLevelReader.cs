@@ -23,7 +23,7 @@ internal static class ImpliedLevelReader
     private static bool IsUniversal(string text, int i, int clause, int end)
     {
         if (text[i] == '全' && !Neighbourhood.StartsAt(text, i, end, "全部")) return false;
-        if (text[i] == '均' && i > clause && text[i - 1] is '平' or '人' or '户' or '年' or '月' or '日' or '校' or '村' or '亩') return false;
+        if (text[i] == '均' && i > clause && text[i - 1] is '平' or '人' or '户' or '年' or '月' or '日' or '村' or '亩') return false;
         if (!Universals.Any(u => Neighbourhood.Has(text, clause, i, u))) return false;
         for (var k = clause; k < end && !(k > i && Neighbourhood.IsBoundary(text[k])); k++)
             if (char.IsAsciiDigit(text[k])) return false;

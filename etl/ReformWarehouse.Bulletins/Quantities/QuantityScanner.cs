@@ -23,12 +23,13 @@ public sealed class QuantityScanner
     private int Step(int i, int start, int end)
     {
         var c = _text[i];
-        if (!char.IsAsciiDigit(c) && !ChineseNumeral.IsPart(c) && c is not ('第' or '前' or '翻' or '数' or '不' or '半' or '全' or '清' or '均')) return i + 1;
+        if (!char.IsAsciiDigit(c) && !ChineseNumeral.IsPart(c) && c is not ('第' or '前' or '翻' or '数' or '不' or '半' or '全' or '清' or '均' or '连')) return i + 1;
         if (_quoted.ReasonAt(i) is { } reason && (char.IsAsciiDigit(c) || ChineseNumeral.IsDigit(c))) return Exclude(i, NumeralEnd(i, end), reason);
         return RankReader.TryRead(_text, i, start, end, out var found)
             || DoublingReader.TryRead(_text, i, start, end, out found)
             || FractionReader.TryRead(_text, i, start, end, out found)
             || RelativeReader.TryRead(_text, i, end, out found)
+            || StreakReader.TryRead(_text, i, end, out found)
             || ImpliedLevelReader.TryRead(_text, i, start, end, out found)
             ? Take(found)
             : char.IsAsciiDigit(c) ? StepArabic(i, start, end)

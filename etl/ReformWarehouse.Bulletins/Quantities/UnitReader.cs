@@ -68,6 +68,7 @@ public readonly record struct UnitReading(decimal Multiplier, string MultiplierT
             ("度", _) => true,
             ("位", '于' or '列' or '居') => true,
             ("站", '式') => true,
+            ("分", '布' or '别' or '为' or '类' or '区' or '支' or '散' or '级' or '批' or '期' or '局') => true,
             ("口", not ('井' or '塘' or '之')) => true,
             ("级", _) => true,
             ("P", >= 'A' and <= 'z') => true,

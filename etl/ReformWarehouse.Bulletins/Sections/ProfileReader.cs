@@ -7,16 +7,17 @@ namespace ReformWarehouse.Bulletins.Sections;
 public static class ProfileReader
 {
     private const int TitleRegion = 400;
+    private const int PlanRegion = 4000;
     private static readonly string[] ResultTitles = ["讲话", "公报", "快报", "简报", "总结", "汇报", "进展情况", "工作情况"];
     private static readonly string[] PlanTitles = ["规划", "行动计划", "行动方案", "实施方案", "工作方案", "工作计划", "工作要点", "实施意见", "计划"];
-    private static readonly string[] PlanWording = ["制定本规划", "制定本方案", "制定本计划", "本规划", "本方案", "本计划"];
+    private static readonly string[] PlanWording = ["制定本规划", "制定本方案", "制定本计划", "制定本行动计划", "制定本实施", "提出本规划", "编制本规划"];
 
     /// <summary>The profile; a jurisdiction or date given by the caller wins over what the text says.</summary>
     public static DocumentProfile Read(string text, JurisdictionLinker jurisdictions, string? jurisdictionCode, DateOnly? date)
     {
         var title = text[..Math.Min(TitleRegion, text.Length)];
         var kind = KindOf(text, title);
-        var issueYear = date?.Year ?? IssueYear(text);
+        var issueYear = date?.Year ?? IssueYear(kind, text, title);
         var jurisdiction = jurisdictionCode is null ? jurisdictions.SpeakerOf(text) : jurisdictions.ByCode(jurisdictionCode);
         var resultYear = ResultYear(kind, text, title, issueYear);
         return new DocumentProfile
@@ -34,19 +35,22 @@ public static class ProfileReader
     private static DocumentKind KindOf(string text, string title)
     {
         if (title.Contains("政府工作报告", StringComparison.Ordinal)) return DocumentKind.WorkReport;
+        var opening = text.AsSpan(0, Math.Min(PlanRegion, text.Length));
+        foreach (var wording in PlanWording)
+            if (opening.Contains(wording, StringComparison.Ordinal)) return DocumentKind.Plan;
         if (ResultTitles.Any(t => title.Contains(t, StringComparison.Ordinal))) return DocumentKind.Bulletin;
-        if (PlanWording.Any(w => text.Contains(w, StringComparison.Ordinal))) return DocumentKind.Plan;
         var head = title[..Math.Min(80, title.Length)];
         return PlanTitles.Any(t => head.Contains(t, StringComparison.Ordinal)) ? DocumentKind.Plan : DocumentKind.Bulletin;
     }
 
     /// <summary>The year of the first full date near the beginning, else near the end, else the first year in the title region.</summary>
-    private static int? IssueYear(string text)
+    private static int? IssueYear(DocumentKind kind, string text, string title)
     {
         var head = FullDateYear(text, 0, Math.Min(1500, text.Length));
         if (head is not null) return head;
         var tail = FullDateYear(text, Math.Max(0, text.Length - 300), text.Length);
         if (tail is not null) return tail;
+        if (kind == DocumentKind.Plan && PlanPeriod(kind, text, title, null).Start is { } start) return start;
         foreach (var (_, year) in YearReader.Years(text, 0, Math.Min(TitleRegion, text.Length))) return year;
         var years = YearReader.Years(text, 0, text.Length).Select(y => y.Year).Where(y => y < 2030).ToList();
         return years.Count == 0 ? null : years.Max();

@@ -1,0 +1,40 @@
+using ReformWarehouse.Bulletins.Dewrapping;
+using Xunit;
+
+namespace ReformWarehouse.Bulletins.Tests;
+
+public class DewrapperTests
+{
+    private static readonly string Wrapped = string.Join("\n\n", Enumerable.Repeat("某市深入开展职工技能提升行动取得了较好的成效和经", 12))
+        + "\n\n全年共组织各类培训班次若干并且累计培训职工达到1\n\n5.6\n\n- 3 -\n\n万人次。\n\n二、下一步安排\n\n继续做好相关工作。\n";
+
+    [Fact]
+    public void A_number_broken_over_lines_is_joined()
+    {
+        var flow = Dewrapper.Dewrap("全年共组织各类培训班次若干并且累计培训全市各类企业职工达到1\n\n5.6万人次。");
+        Assert.Contains("达到15.6万人次", flow.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_stands_alone_and_a_page_number_disappears()
+    {
+        var flow = Dewrapper.Dewrap(Wrapped);
+        Assert.Contains("\n二、下一步安排\n", flow.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("- 3 -", flow.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Blanks_between_characters_and_digits_disappear_but_Latin_words_stay_apart()
+    {
+        Assert.Equal("共有200家AI lab企业", Dewrapper.Dewrap("共有 200 家 AI lab 企业").Text);
+    }
+
+    [Fact]
+    public void Every_character_knows_where_it_came_from()
+    {
+        const string source = "共 有\n\n２０0 家";
+        var flow = Dewrapper.Dewrap(source);
+        var (start, end) = flow.ToSource(flow.Text.IndexOf("20", StringComparison.Ordinal), flow.Text.IndexOf("家", StringComparison.Ordinal));
+        Assert.Equal("２０0", source[start..end]);
+    }
+}
