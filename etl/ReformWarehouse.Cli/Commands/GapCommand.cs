@@ -45,8 +45,9 @@ internal static class GapCommand
         var asOf = AsOfInstant(result.GetValue(AsOf));
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), asOf);
         var rows = FigureLoading.Comparison(FigureLoading.For(star, question)).Answer(question);
-        var columns = question.Against.Kind == BenchmarkKind.Target ? GapColumns.ForTargets(culture) : GapColumns.For(culture);
-        ResultWriter.Write(Console.Out, columns, rows, result.GetRequiredValue(CommonOptions.Format), culture);
+        var format = result.GetRequiredValue(CommonOptions.Format);
+        if (format == OutputFormat.Table) GapTableWriter.Write(Console.Out, rows, question.Against.Kind == BenchmarkKind.Target, culture);
+        else ResultWriter.Write(Console.Out, GapColumns.For(culture), rows, format, culture);
         if (rows.Count == 0)
             Console.Error.WriteLine(culture.Pick("没有可对照的数：一侧未报告，也推算不出。缺报不等于零。", "Nothing to compare: one side was not reported and cannot be derived. Missing is not zero."));
         return ExitCodes.Done;

@@ -27,7 +27,7 @@ internal sealed class DemoReport(TextWriter output, Culture culture)
         foreach (var table in tables)
         {
             Heading(table.Title);
-            ResultWriter.Write(output, table.Columns, table.Rows, OutputFormat.Table, culture);
+            GapTableWriter.Write(output, table.Rows, table.AgainstTarget, culture);
             if (table.Remark is not null) output.WriteLine(table.Remark);
             output.WriteLine();
         }
@@ -55,6 +55,7 @@ internal sealed class DemoReport(TextWriter output, Culture culture)
     {
         var loadColumns = LoadColumns.For(culture);
         var conflictColumns = ConflictColumns.For(culture);
+        var gapColumns = GapColumns.For(culture);
         output.WriteLine(ResultWriter.ToJson(new Dictionary<string, object?>
         {
             ["lake"] = folder,
@@ -63,7 +64,7 @@ internal sealed class DemoReport(TextWriter output, Culture culture)
             {
                 ["name"] = table.Name,
                 ["title"] = table.Title,
-                ["rows"] = table.Rows.Select(row => ResultWriter.ToObject(table.Columns, row)).ToArray(),
+                ["rows"] = table.Rows.Select(row => ResultWriter.ToObject(gapColumns, row)).ToArray(),
             }).ToArray(),
             ["conflicts"] = ConflictColumns.Rows(conflicts).Select(row => ResultWriter.ToObject(conflictColumns, row)).ToArray(),
         }));
@@ -75,7 +76,7 @@ internal sealed class DemoReport(TextWriter output, Culture culture)
         ResultColumn<(DemoTable Table, GapRow Row)>[] columns =
         [
             new("table", "", "", item => item.Table.Name),
-            .. tables[0].Columns.Select(column => new ResultColumn<(DemoTable Table, GapRow Row)>(column.Name, "", "", item => column.Value(item.Row))),
+            .. GapColumns.For(culture).Select(column => new ResultColumn<(DemoTable Table, GapRow Row)>(column.Name, "", "", item => column.Value(item.Row))),
         ];
         ResultWriter.Write(output, columns, [.. tables.SelectMany(table => table.Rows.Select(row => (table, row)))], format, culture);
     }

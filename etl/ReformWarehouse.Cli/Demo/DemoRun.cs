@@ -1,7 +1,6 @@
 using ReformWarehouse.Cli.Gaps;
 using ReformWarehouse.Cli.Loading;
 using ReformWarehouse.Cli.Options;
-using ReformWarehouse.Cli.Output;
 using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Warehouse;
@@ -31,7 +30,7 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
     private IReadOnlyList<DemoTable> Tables(BenchmarkComparison comparison)
     {
         var nation = comparison.Answer(new([], [Yunnan], null, new(BenchmarkKind.Nation)));
-        var provinces = comparison.Answer(new([], [Yunnan], null, new(BenchmarkKind.Stated))).Where(row => row.Benchmark?.JurisdictionCode != "000000" && row.Against == "stated");
+        var provinces = comparison.Answer(new([], [Yunnan], null, new(BenchmarkKind.Stated)));
         var targets = comparison.Answer(new([], [Yunnan], null, new(BenchmarkKind.Target)));
         var below = comparison.Answer(new([], Below, null, new(BenchmarkKind.Province)));
         var gaps = below.Where(row => !row.Indicator.IsExtensive).ToList();
@@ -39,11 +38,11 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
         return
         [
             new("yunnan_against_nation", culture.Pick("一、云南与全国及报告提到的其他省", "1. Yunnan against the nation and the other provinces that the reports state"),
-                GapColumns.For(culture), [.. nation, .. provinces]),
+                false, [.. nation, .. provinces]),
             new("results_against_targets_2025", culture.Pick("二、云南的结果对照 2025 年目标", "2. Yunnan's results against the 2025 targets"),
-                GapColumns.ForTargets(culture), targets),
+                true, targets),
             new("kunming_dali_zhenkang_against_province", culture.Pick("三、昆明、大理、镇康对照全省", "3. Kunming, Dali and Zhenkang against the province"),
-                GapColumns.For(culture), gaps, culture.Pick(
+                false, gaps, culture.Pick(
                     $"另有 {shares} 项总量指标，部分对整体只能算占比：reform gap --jurisdiction 530924 --against province",
                     $"{shares} totals more, of which a part can only be a share: reform gap --jurisdiction 530924 --against province")),
         ];

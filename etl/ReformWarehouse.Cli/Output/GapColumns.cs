@@ -9,7 +9,7 @@ namespace ReformWarehouse.Cli.Output;
 /// <summary>The columns of gap rows: every field for machines, the readable ones for people.</summary>
 internal static class GapColumns
 {
-    public static IReadOnlyList<ResultColumn<GapRow>> For(Culture culture) =>
+    public static IReadOnlyList<ResultColumn<GapRow>> For(Culture culture, SourceIndex? index = null) =>
     [
         new("indicator_code", "", "", row => row.Indicator.Code),
         new("indicator_name", "指标", "indicator", row => Name(row.Indicator, culture), row => $"{Name(row.Indicator, culture)} {row.Indicator.Code}"),
@@ -42,11 +42,9 @@ internal static class GapColumns
         new("gap", "差距", "gap", row => row.Gap?.Point, row => row.Gap is { } gap ? Display.Signed(gap, row.GapUnit, Decimals(row)) : "—") { RightAligned = true },
         new("gap_unit", "", "", row => row.GapUnit),
         new("gap_bound", "", "", row => Bound(row.Gap)),
-        new("percent_of_benchmark", "为对照的", "of benchmark", row => row.PercentOfBenchmark?.Point,
-            row => row.PercentOfBenchmark is { } percent ? Display.Value(percent, "%", 2) : "—") { RightAligned = true },
+        new("percent_of_benchmark", "为对照的（相对差距）", "of benchmark (relative gap)", row => row.PercentOfBenchmark?.Point, PercentText) { RightAligned = true },
         new("percent_of_benchmark_bound", "", "", row => Bound(row.PercentOfBenchmark)),
-        new("relative_gap_percent", "相对差距", "relative gap", row => row.RelativeGapPercent?.Point,
-            row => row.RelativeGapPercent is { } percent ? Display.Signed(percent, "%", 2) : "—") { RightAligned = true },
+        new("relative_gap_percent", "", "", row => row.RelativeGapPercent?.Point),
         new("headcount_equivalent", "折合人（家）数", "headcount", row => row.Headcount, row => HeadcountText(row, culture)) { RightAligned = true },
         new("headcount_unit", "", "", row => row.Headcount is null ? null : row.Denominator?.Unit),
         new("headcount_denominator", "", "", row => row.Denominator?.Value),
@@ -59,15 +57,14 @@ internal static class GapColumns
         new("value_sources", "", "", row => Sources(row.Value)),
         new("benchmark_sources", "", "", row => Sources(row.Benchmark)),
         new("gap_sources", "", "", row => row.GapSources.Select(source => source.ToString()).ToArray()),
-        new("sources", "出处", "sources", row => AllSources(row), row => string.Join("\n", AllSources(row))),
+        new("sources", "出处", "sources", row => AllSources(row), row => (index ?? new()).Mention(References(row))),
     ];
 
     /// <summary>The columns for results against targets: attainment and what is still needed instead of the relative gap.</summary>
-    public static IReadOnlyList<ResultColumn<GapRow>> ForTargets(Culture culture) =>
-        [.. For(culture).Select(column => column.Name switch
+    public static IReadOnlyList<ResultColumn<GapRow>> ForTargets(Culture culture, SourceIndex? index = null) =>
+        [.. For(culture, index).Select(column => column.Name switch
         {
-            "percent_of_benchmark" => column with { TitleZh = "完成", TitleEn = "attained" },
-            "relative_gap_percent" => column with { Text = null },
+            "percent_of_benchmark" => column with { TitleZh = "完成", TitleEn = "attained", Text = row => row.PercentOfBenchmark is { } percent ? Display.Value(percent, "%", 2) : "—" },
             "headcount_equivalent" => column with { Text = null },
             "target_reached" => column with { TitleZh = "达到", TitleEn = "reached", Text = row => ReachedText(row, culture) },
             "needed_per_year" => column with
@@ -147,5 +144,13 @@ internal static class GapColumns
 
     private static string[] Sources(Level? side) => side is null ? [] : [.. side.Sources.Select(source => source.ToString())];
 
-    private static string[] AllSources(GapRow row) => [.. Sources(row.Value).Concat(Sources(row.Benchmark)).Concat(row.GapSources.Select(source => source.ToString())).Distinct()];
+    private static IEnumerable<SourceReference> References(GapRow row) =>
+        (row.Value?.Sources ?? []).Concat(row.Benchmark?.Sources ?? []).Concat(row.GapSources).Distinct();
+
+    private static string[] AllSources(GapRow row) => [.. References(row).Select(source => source.ToString())];
+
+    private static string PercentText(GapRow row) =>
+        row.PercentOfBenchmark is not { } percent ? "—"
+        : row.RelativeGapPercent is { } relative ? $"{Display.Value(percent, "%", 2)}\n({Display.Signed(relative, "%", 2)})"
+        : Display.Value(percent, "%", 2);
 }

@@ -45,9 +45,9 @@ public static class ComparabilityRules
 
     private static ComparabilityReason? WindowKindDiffers(Level value, Level benchmark, Indicator indicator)
     {
-        if (value.Window == benchmark.Window) return null;
+        if (value.Window == benchmark.Window && value.Window != Window.Unspecified) return null;
         if (value.Window == Window.Unspecified || benchmark.Window == Window.Unspecified)
-            return new("window_unspecified", B, "一方未说明统计期", "one side does not say what period it counts");
+            return new("window_unspecified", B, "来源未说明统计期", "a source does not say what period it counts");
         var text = ($"{Zh(value.Window)}与{Zh(benchmark.Window)}不能相比", $"{En(value.Window)} cannot be set against {En(benchmark.Window)}");
         return new("window_kind_differs", C, text.Item1, text.Item2);
     }

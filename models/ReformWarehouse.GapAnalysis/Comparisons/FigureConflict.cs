@@ -24,10 +24,15 @@ public sealed record FigureConflict(string IndicatorCode, string JurisdictionCod
             let other = DeclaredIndicator(observation.Note)
             where other is not null
             let counterparts = figures.ObservationsOf(other, observation.JurisdictionCode).Where(o => o.Year == observation.Year && o.Value is not null)
-            where counterparts.Any()
+            where counterparts.Any() && !DeclaredBackBySmaller(observation, counterparts)
             select Of(other, observation.JurisdictionCode, observation.Year, counterparts.Append(observation));
         return [.. sameCell.Concat(declared).OrderBy(c => c.IndicatorCode, StringComparer.Ordinal).ThenBy(c => c.JurisdictionCode, StringComparer.Ordinal).ThenBy(c => c.Year)];
     }
+
+    /// <summary>When both sides declare each other, the smaller code speaks for the pair.</summary>
+    private static bool DeclaredBackBySmaller(Observation observation, IEnumerable<Observation> counterparts) =>
+        counterparts.Any(other => DeclaredIndicator(other.Note) == observation.IndicatorCode
+            && string.CompareOrdinal(other.IndicatorCode, observation.IndicatorCode) < 0);
 
     private static FigureConflict Of(string indicator, string jurisdiction, int year, IEnumerable<Observation> observations) =>
         new(indicator, jurisdiction, year, [.. observations.OrderBy(o => o.Value!.Value.Point)]);

@@ -41,11 +41,11 @@ public sealed class GapCalculator(DenominatorFinder denominators)
 
     private static GapRow AgainstTarget(GapRow row, Level value, Level target)
     {
-        var reached = Reaches(value, target);
-        var sameWindow = value.Window == target.Window && value.Window != Window.AnnualFlow
+        var sameWindow = value.Window == target.Window
             && (value.Window != Window.CumulativeOverPeriod || (value.PeriodStart is not null && value.PeriodStart == target.PeriodStart));
+        var reached = sameWindow ? Reaches(value, target) : null;
         var ownTarget = target.JurisdictionCode == value.JurisdictionCode;
-        var perYear = reached == false && sameWindow && ownTarget && target.Year > value.Year
+        var perYear = reached == false && value.Window != Window.AnnualFlow && ownTarget && target.Year > value.Year
             ? RequiredChange.PerYear(value.Value.Point, target.Value.Point, target.Year - value.Year).Value
             : null;
         return row with { Reached = reached, NeededPerYear = perYear };

@@ -36,7 +36,7 @@ public sealed record GapRow
     /// <summary>The whole that the headcount is counted in.</summary>
     public Denominator? Denominator { get; init; }
 
-    /// <summary>Against a target: whether the value reaches it; null when a bound leaves it open.</summary>
+    /// <summary>Against a target: whether the value reaches it; null when a bound or another window leaves it open.</summary>
     public bool? Reached { get; init; }
 
     /// <summary>Against an unreached target of the same window: what is needed in each remaining year.</summary>

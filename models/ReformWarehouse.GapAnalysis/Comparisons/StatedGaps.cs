@@ -5,7 +5,7 @@ namespace ReformWarehouse.GapAnalysis.Comparisons;
 /// <summary>The differences that reports state: as rows of their own where the levels are unknown, and as a check on computed gaps where they are known.</summary>
 internal sealed class StatedGaps(FigureSet figures)
 {
-    /// <summary>Jurisdictions that the reports quote or set this one against, its own line and the nation excluded, by code.</summary>
+    /// <summary>Jurisdictions that the reports quote or set this one against, the nation excluded (it has a benchmark of its own), by code.</summary>
     public IEnumerable<string> BenchmarksOf(string indicatorCode, string jurisdiction)
     {
         var fromDifferences = figures.DifferencesOf(indicatorCode)
@@ -13,7 +13,7 @@ internal sealed class StatedGaps(FigureSet figures)
         var fromLevels = figures.Observations
             .Where(observation => observation.IndicatorCode == indicatorCode && observation.Role == ValueRole.ReferenceLevel)
             .Select(observation => observation.JurisdictionCode);
-        return fromDifferences.Concat(fromLevels).Where(code => code != jurisdiction).Distinct().Order(StringComparer.Ordinal);
+        return fromDifferences.Concat(fromLevels).Where(code => code != jurisdiction && code != Jurisdiction.NationCode).Distinct().Order(StringComparer.Ordinal);
     }
 
     /// <summary>A stated difference between two jurisdictions whose levels are not stated: the gap is known, the sides are not.</summary>

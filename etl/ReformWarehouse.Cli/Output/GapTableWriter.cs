@@ -1,0 +1,18 @@
+using ReformWarehouse.Cli.Options;
+using ReformWarehouse.GapAnalysis.Comparisons;
+
+namespace ReformWarehouse.Cli.Output;
+
+/// <summary>Writes gap rows for people: the table, then the numbered sources.</summary>
+internal static class GapTableWriter
+{
+    public static void Write(TextWriter output, IReadOnlyList<GapRow> rows, bool againstTarget, Culture culture)
+    {
+        var index = new SourceIndex();
+        var columns = againstTarget ? GapColumns.ForTargets(culture, index) : GapColumns.For(culture, index);
+        ResultWriter.Write(output, columns, rows, OutputFormat.Table, culture);
+        if (rows.Count == 0) return;
+        output.WriteLine(culture.Pick("出处（报告 §章节 @原文字符位置）：", "Sources (report §section @characters of its text):"));
+        index.WriteTo(output);
+    }
+}
