@@ -29,6 +29,9 @@ public sealed record Indicator(
     /// <summary>True for percentages: their differences are 百分点, not %.</summary>
     public bool IsPercentage => BaseUnit == "%";
 
-    /// <summary>True when the size of the jurisdiction is in the figure (counts, totals): part and whole cannot be ranked against each other.</summary>
-    public bool IsExtensive => OverJurisdictions is JurisdictionAggregation.Sum;
+    /// <summary>True when the size of the jurisdiction is in the figure (counts, totals); false for shares, rates, averages and standards.</summary>
+    public bool IsExtensive => MeasureType is MeasureType.Stock or MeasureType.Flow || IsAdditive;
+
+    /// <summary>True when the parts of a jurisdiction add up to it. A distinct count is extensive but not additive.</summary>
+    public bool IsAdditive => OverJurisdictions is JurisdictionAggregation.Sum;
 }

@@ -8,6 +8,9 @@ public sealed record Target : ReportedFigure
 {
     public required TargetOperator Operator { get; init; }
 
+    /// <summary><see cref="ObservationStatus.DefinitionDiffers"/> for a target that is set for another definition than the indicator's.</summary>
+    public ObservationStatus Status { get; init; } = ObservationStatus.Normal;
+
     /// <summary>Five-year plan, <c>14FYP</c>; null if it belongs to none.</summary>
     public string? PlanCode { get; init; }
 

@@ -70,6 +70,7 @@ public static class Facts
             .. Value,
             Optional("delta_type", Text, "increase_over_base, new_in_period; null: a plain level or amount"),
             Optional("relative_to", Text, "previous_year or previous_term when the target has no number of its own"),
+            Required("obs_status", Text, "SDMX CL_OBS_STATUS; D for a target of another definition"),
             .. Source,
         ],
         ["indicator_key", "due_year", "jurisdiction_key"]);

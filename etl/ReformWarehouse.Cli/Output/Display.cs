@@ -13,7 +13,8 @@ public static class Display
             ? $"{Number(value.Point, decimals)}–{Number(value.Upper!.Value, decimals)}"
             : Number(value.Point, decimals);
         var bound = value.Bound is Bound.Exact or Bound.Range ? "" : CodeLists.Bound.CodeOf(value.Bound) + " ";
-        return $"{bound}{number}{(unit == "%" ? " %" : unit.Length == 0 ? "" : " " + unit)}";
+        var space = unit.Length == 0 || number.EndsWith('万') || number.EndsWith('亿') ? "" : " ";
+        return $"{bound}{number}{space}{unit}";
     }
 
     /// <summary>With sign, for gaps.</summary>

@@ -6,7 +6,7 @@ namespace ReformWarehouse.Cli.Output;
 /// <summary>Numbers the sources of a table in the order of their first mention, so that rows stay short and every number can be looked up below.</summary>
 internal sealed class SourceIndex
 {
-    private readonly List<SourceReference> sources = [];
+    private readonly List<string> sources = [];
 
     public string Mention(IEnumerable<SourceReference> mentioned) =>
         string.Join(' ', mentioned.Distinct().Select(source => string.Create(CultureInfo.InvariantCulture, $"[{NumberOf(source)}]")));
@@ -20,9 +20,10 @@ internal sealed class SourceIndex
 
     private int NumberOf(SourceReference source)
     {
-        var known = sources.IndexOf(source);
+        var text = source.ToString();
+        var known = sources.IndexOf(text);
         if (known >= 0) return known + 1;
-        sources.Add(source);
+        sources.Add(text);
         return sources.Count;
     }
 }

@@ -44,6 +44,7 @@ internal static class FigureRows
         Operator = TargetOperators.Codes.Parse(row.Text("operator")),
         PlanCode = row.MaybeText("plan_code"),
         RelativeTo = row.MaybeText("relative_to"),
+        Status = CodeLists.ObservationStatus.Parse(row.Text("obs_status")),
     };
 
     public static StatedDifference Difference(DbDataReader row) => new()

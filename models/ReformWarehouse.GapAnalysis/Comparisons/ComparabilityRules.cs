@@ -108,7 +108,7 @@ public static class ComparabilityRules
     /// <summary>True when a total of a jurisdiction stands against the total of one that contains it.</summary>
     public static bool IsPartOfWhole(Level value, Level benchmark, Indicator indicator)
     {
-        if (!indicator.IsExtensive || value.JurisdictionCode is not { } part || benchmark.JurisdictionCode is not { } whole || part == whole) return false;
+        if (!indicator.IsAdditive || value.JurisdictionCode is not { } part || benchmark.JurisdictionCode is not { } whole || part == whole) return false;
         return Jurisdiction.LevelOf(whole) switch
         {
             JurisdictionLevel.Nation => true,

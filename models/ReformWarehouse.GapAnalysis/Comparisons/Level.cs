@@ -78,6 +78,7 @@ public sealed record Level
         Value = target.Value ?? throw new ArgumentException("A target relative to a baseline is no level.", nameof(target)),
         UnitBase = target.UnitBase,
         TargetOperator = target.Operator,
+        Status = target.Status,
         Note = target.Note,
         Sources = [target.Source],
     };

@@ -38,6 +38,7 @@ select
     statement.bound,
     statement.delta_type,
     statement.relative_to,
+    statement.obs_status,
     statement.period_basis,
     statement.source_document,
     statement.source_section,
