@@ -58,9 +58,21 @@ public static class DeltaActionJson
         return actions;
     }
 
+    /// <summary>One action; null when it is of a kind that is not known.</summary>
+    internal static DeltaAction? ParseAction(string line)
+    {
+        using var document = JsonDocument.Parse(line);
+        return ParseAction(document);
+    }
+
     private static DeltaAction? ParseLine(ReadOnlyMemory<byte> line)
     {
         using var document = JsonDocument.Parse(line);
+        return ParseAction(document);
+    }
+
+    private static DeltaAction? ParseAction(JsonDocument document)
+    {
         if (document.RootElement.ValueKind != JsonValueKind.Object) throw new DeltaFormatException("the line is not a JSON object");
         foreach (var property in document.RootElement.EnumerateObject())
         {

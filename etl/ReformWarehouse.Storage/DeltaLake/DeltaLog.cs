@@ -12,24 +12,22 @@ public sealed class DeltaLog(string tableFolder)
 
     public string Folder { get; } = Path.Combine(tableFolder, FolderName);
 
-    public bool Exists => File.Exists(CommitPath(0)) || (Directory.Exists(Folder) && List().Count > 0);
+    public bool Exists => File.Exists(CommitPath(0)) || (Directory.Exists(Folder) && List().Newest >= 0);
 
     public string CommitPath(long version) => Path.Combine(Folder, version.ToString("D20", CultureInfo.InvariantCulture) + ".json");
 
-    /// <summary>The versions that have a commit file, ascending. Temporary and foreign files are no commits.</summary>
-    /// <exception cref="LakeException">A version between the first and the last is missing.</exception>
-    public IReadOnlyList<long> List() => LakeIo.Guard(Folder, () =>
+    /// <summary>What the folder holds. Temporary and foreign files are neither commits nor checkpoints.</summary>
+    public DeltaLogListing List() => LakeIo.Guard(Folder, () =>
     {
-        var versions = new List<long>();
-        if (!Directory.Exists(Folder)) return versions;
-        foreach (var file in Directory.EnumerateFiles(Folder, "*.json"))
-            if (TryVersion(Path.GetFileName(file), out var version))
-                versions.Add(version);
-        versions.Sort();
-        for (var i = 1; i < versions.Count; i++)
-            if (versions[i] != versions[i - 1] + 1)
-                throw new LakeException(LakeError.LogGap, CommitPath(versions[i - 1] + 1), $"{versions[i - 1]} → {versions[i]}");
-        return versions;
+        var commits = new List<long>();
+        var checkpoints = new List<long>();
+        if (Directory.Exists(Folder))
+            foreach (var file in Directory.EnumerateFiles(Folder))
+                if (Version(Path.GetFileName(file), ".json") is { } commit) commits.Add(commit);
+                else if (Version(Path.GetFileName(file), Checkpoint.Suffix) is { } checkpoint) checkpoints.Add(checkpoint);
+        commits.Sort();
+        checkpoints.Sort();
+        return new DeltaLogListing(this, commits, checkpoints);
     });
 
     /// <summary>The actions of one commit.</summary>
@@ -58,10 +56,7 @@ public sealed class DeltaLog(string tableFolder)
         return LakeIo.Guard(path, () => AtomicFile.TryPublish(path, content));
     }
 
-    internal static bool TryVersion(string fileName, out long version)
-    {
-        version = -1;
-        return fileName.Length == 25 && fileName.EndsWith(".json", StringComparison.Ordinal)
-            && long.TryParse(fileName.AsSpan(0, 20), NumberStyles.None, CultureInfo.InvariantCulture, out version);
-    }
+    private static long? Version(string fileName, string suffix) =>
+        fileName.Length == 20 + suffix.Length && fileName.EndsWith(suffix, StringComparison.Ordinal)
+        && long.TryParse(fileName.AsSpan(0, 20), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 }

@@ -14,21 +14,24 @@ internal sealed class DeltaReplay(DeltaLog log)
     private MetadataAction? _metadata;
     private long _version = -1;
 
-    /// <summary>The state after the given versions.</summary>
-    public static DeltaSnapshot Of(DeltaLog log, long? upTo = null)
+    /// <summary>The state at a version, from the newest checkpoint at or before it.</summary>
+    public static DeltaSnapshot Of(DeltaLog log, long? upTo = null, bool useCheckpoints = true)
     {
-        var versions = log.List();
-        if (versions.Count == 0) throw new LakeException(LakeError.TableMissing, log.TableFolder);
-        if (versions[0] != 0) throw new LakeException(LakeError.LogGap, log.CommitPath(0), $"0 … {versions[0] - 1}");
-        if (upTo is { } asked && (asked < 0 || asked > versions[^1]))
-            throw new LakeException(LakeError.VersionUnavailable, log.TableFolder, $"{asked}, 0 … {versions[^1]}");
+        var listing = log.List();
+        if (listing.Newest < 0) throw new LakeException(LakeError.TableMissing, log.TableFolder);
+        var target = upTo ?? listing.Newest;
+        var checkpoint = useCheckpoints ? listing.CheckpointFor(target) : null;
+        if (target < 0 || target > listing.Newest || (checkpoint is null && listing.Commits is [> 0, ..] && listing.Checkpoints.Count > 0))
+            throw new LakeException(LakeError.VersionUnavailable, log.TableFolder, $"{target}, {listing.Checkpoints.FirstOrDefault()} … {listing.Newest}");
         var replay = new DeltaReplay(log);
-        foreach (var version in versions)
+        if (checkpoint is { } start)
         {
-            if (version > upTo) break;
-            replay.Apply(version, log.Read(version));
+            foreach (var action in Checkpoint.Read(log, start)) replay.Apply(action);
+            replay._version = start;
+            replay.RefuseNewerReader();
         }
 
+        foreach (var version in listing.CommitsBetween(checkpoint ?? -1, target)) replay.Apply(version, log.Read(version));
         return replay.Snapshot();
     }
 
@@ -37,6 +40,11 @@ internal sealed class DeltaReplay(DeltaLog log)
         CommitRules.Check(actions, problem => new LakeException(LakeError.LogDamaged, log.CommitPath(version), problem));
         foreach (var action in actions) Apply(action);
         _version = version;
+        RefuseNewerReader();
+    }
+
+    private void RefuseNewerReader()
+    {
         if (_protocol is { } protocol && protocol.MinReaderVersion > ProtocolAction.Supported.MinReaderVersion)
             throw new LakeException(LakeError.ProtocolTooNew, log.TableFolder, $"minReaderVersion {protocol.MinReaderVersion}");
     }

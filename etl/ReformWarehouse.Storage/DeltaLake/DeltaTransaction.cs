@@ -36,7 +36,12 @@ public sealed class DeltaTransaction(DeltaLog log, DeltaSnapshot basis)
         {
             if (log.TryRead(version) is not { } winner)
             {
-                if (log.TryWrite(version, [info, .. _actions])) return version;
+                if (log.TryWrite(version, [info, .. _actions]))
+                {
+                    Checkpoint.WriteIfDue(log, version, clock ?? TimeProvider.System);
+                    return version;
+                }
+
                 winner = log.Read(version);
             }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using DuckDB.NET.Data;
 using ReformWarehouse.Storage.DeltaLake;
+using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
 
@@ -41,13 +42,13 @@ internal sealed class DataFileWriter(DuckDBConnection connection, TableSnapshot 
     private CopyResult Copy(string query, string path)
     {
         var columns = string.Join(", ", _schema.Fields.Select(field =>
-            $"cast({LakeViewSql.Identifier(field.Name)} as {field.DuckDbType}) as {LakeViewSql.Identifier(field.Name)}"));
+            $"cast({SqlText.Name(field.Name)} as {field.DuckDbType}) as {SqlText.Name(field.Name)}"));
         var order = table.Definition.SortColumns.Count == 0
             ? ""
-            : " order by " + string.Join(", ", table.Definition.SortColumns.Select(LakeViewSql.Identifier));
+            : " order by " + string.Join(", ", table.Definition.SortColumns.Select(SqlText.Name));
         using var command = connection.CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture,
-            $"copy (select {columns} from ({query}){order}) to {LakeViewSql.Literal(path)} (format parquet, compression zstd, return_stats)");
+            $"copy (select {columns} from ({query}){order}) to {SqlText.Literal(path)} (format parquet, compression zstd, return_stats)");
         try
         {
             using var reader = command.ExecuteReader();

@@ -62,11 +62,36 @@ public sealed class DataLake
         Definitions.FirstOrDefault(definition => definition.Name == name) ?? throw new LakeException(LakeError.UnknownTable, Folder, name);
 
     /// <summary>Which files count now, over all tables at one point.</summary>
-    public LakeSnapshot Snapshot() => LakeSnapshot.Read(this);
+    public LakeSnapshot Snapshot() => LakeSnapshot.Newest(this);
+
+    /// <summary>Which files counted at a version of the run table.</summary>
+    /// <exception cref="LakeException">There is no such version, or it was cleaned up.</exception>
+    public LakeSnapshot Snapshot(long runVersion) => LakeSnapshot.At(this, runVersion);
+
+    /// <summary>Which files counted at an instant. This is when the lake took rows in; what was known when is <c>known_at</c> in the facts.</summary>
+    /// <exception cref="LakeException">The lake is younger, or that time was cleaned up.</exception>
+    public LakeSnapshot Snapshot(DateTimeOffset instant) => LakeSnapshot.At(this, instant);
 
     /// <summary>An in-memory DuckDB database with one view per table over the current snapshot.</summary>
     /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
     public LakeSession OpenSession(DuckDbSettings? settings = null) => new(this, Snapshot(), settings);
+
+    /// <summary>The same over a snapshot of the past.</summary>
+    public LakeSession OpenSession(LakeSnapshot snapshot, DuckDbSettings? settings = null) => new(this, snapshot, settings);
+
+    /// <summary>Checks every commit, checkpoint and data file against what was promised of it.</summary>
+    public IReadOnlyList<LakeDamage> Verify() => new LakeVerification(this).Run();
+
+    /// <summary>Merges small files; rows, versions and history stay.</summary>
+    public IReadOnlyList<CompactedTable> Compact(string? tableName = null) => new LakeCompaction(this).Run(tableName);
+
+    /// <summary>Deletes what no reader within the retention needs any more.</summary>
+    /// <param name="retention">Age from which unreferenced files go; null is one week. Shorter than the longest load or query, it breaks them.</param>
+    /// <param name="dryRun">Only say what would go.</param>
+    public VacuumResult Vacuum(TimeSpan? retention = null, bool dryRun = false) => new LakeVacuum(this).Run(retention ?? Retention.Tombstones, dryRun);
+
+    /// <summary>Size and state of every table.</summary>
+    public IReadOnlyList<TableStatus> Status() => [.. Snapshot().Tables.Select(TableStatus.Of)];
 
     /// <summary>Begins a load that happens once per key.</summary>
     /// <param name="idempotencyKey">What is loaded, for instance <c>report:</c> and the SHA-256 of the file.</param>

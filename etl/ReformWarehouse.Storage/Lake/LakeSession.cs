@@ -42,14 +42,14 @@ public sealed class LakeSession : IDisposable
     {
         try
         {
-            Engine.Execute($"create view {LakeViewSql.Identifier(table.Name)} as {LakeViewSql.Select(table)}");
+            Engine.Execute($"create view {SqlText.Name(table.Name)} as {LakeViewSql.Select(table)}");
         }
         catch (DuckDBException error)
         {
             var missing = table.Files.Select(file => table.Table.FilePath(file.Path)).FirstOrDefault(path => !File.Exists(path));
             throw missing is null
                 ? DuckDbFailure.Translate(error, table.Table.Folder, LakeError.DataFileDamaged)
-                : new LakeException(LakeError.DataFileMissing, missing, table.Name, error);
+                : new LakeException(Snapshot.IsNewest ? LakeError.DataFileMissing : LakeError.VersionUnavailable, missing, table.Name, error);
         }
     }
 }

@@ -1,3 +1,5 @@
+using ReformWarehouse.Storage.DeltaLake;
+
 namespace ReformWarehouse.Storage.Lake;
 
 /// <summary>Labels that data files carry in the log.</summary>
@@ -17,4 +19,13 @@ internal static class LakeTags
 
     /// <summary>Fingerprint of the schema that the file was written with; files of one schema need no comparison of their columns.</summary>
     public const string Schema = "schema";
+
+    /// <summary>The loads that a file of the run table makes visible.</summary>
+    public static IEnumerable<string> LoadsOf(AddAction run)
+    {
+        if (run.Tag(LoadId) is { } load) yield return load;
+        if (run.Tag(LoadIds) is { Length: > 0 } several)
+            foreach (var one in several.Split(','))
+                yield return one;
+    }
 }

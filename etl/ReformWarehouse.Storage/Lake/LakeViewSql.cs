@@ -1,5 +1,6 @@
 using System.Text;
 using ReformWarehouse.Storage.DeltaLake;
+using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
 
@@ -12,7 +13,7 @@ internal static class LakeViewSql
         files ??= table.Files;
         var schema = DeltaSchema.Parse(table.State.Metadata.SchemaString);
         if (files.Count == 0) return Empty(schema);
-        var columns = string.Join(", ", schema.Fields.Select(field => Identifier(field.Name)));
+        var columns = string.Join(", ", schema.Fields.Select(field => SqlText.Name(field.Name)));
         var current = TableSnapshot.Fingerprint(table.State.Metadata.SchemaString);
         // Files of the current schema need no look into every footer; older ones may lack columns, which then read as null.
         return files.All(file => file.Tag(LakeTags.Schema) == current)
@@ -20,17 +21,8 @@ internal static class LakeViewSql
             : $"select {columns} from ({Empty(schema)} union all by name select * from read_parquet({List(table, files)}, hive_partitioning = false, union_by_name = true))";
     }
 
-    public static string Identifier(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-
-    public static string Literal(string text) => '\'' + text.Replace("'", "''", StringComparison.Ordinal) + '\'';
-
-    // read_parquet takes * ? [ for a pattern; a class of one character is the character itself.
-    private static string NotAPattern(string path) => path.AsSpan().IndexOfAny("*?[") < 0
-        ? path
-        : string.Concat(path.Select(letter => letter is '*' or '?' or '[' ? $"[{letter}]" : letter.ToString()));
-
     private static string Empty(DeltaSchema schema) =>
-        $"select {string.Join(", ", schema.Fields.Select(field => $"cast(null as {field.DuckDbType}) as {Identifier(field.Name)}"))} where false";
+        $"select {string.Join(", ", schema.Fields.Select(field => $"cast(null as {field.DuckDbType}) as {SqlText.Name(field.Name)}"))} where false";
 
     private static string List(TableSnapshot table, IReadOnlyList<AddAction> files)
     {
@@ -38,7 +30,7 @@ internal static class LakeViewSql
         foreach (var file in files)
         {
             if (list.Length > 1) list.Append(", ");
-            list.Append(Literal(NotAPattern(table.Table.FilePath(file.Path))));
+            list.Append(SqlText.Literal(DuckDbPath.NotAPattern(table.Table.FilePath(file.Path))));
         }
 
         return list.Append(']').ToString();

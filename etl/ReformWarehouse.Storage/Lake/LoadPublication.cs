@@ -61,19 +61,7 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
         }
     }
 
-    private AddAction Add(DataFile file) => new(
-        file.FileName,
-        new Dictionary<string, string?>(),
-        file.Size,
-        clock.GetUtcNow().ToUnixTimeMilliseconds(),
-        DataChange: true,
-        file.Stats,
-        new Dictionary<string, string?>
-        {
-            [LakeTags.LoadId] = load.LoadId,
-            [LakeTags.Sha256] = file.Sha256,
-            [LakeTags.Schema] = file.Schema,
-        });
+    private AddAction Add(DataFile file) => file.ToAdd(clock, dataChange: true, [new(LakeTags.LoadId, load.LoadId)]);
 
     private static void TryDelete(string path)
     {

@@ -18,7 +18,7 @@ public class DeltaTransactionTests
             for (var i = 0; i < each; i++) table.Begin(Sample.Add($"{writer}-{i}")).Commit("WRITE");
         });
 
-        var versions = table.Log.List();
+        var versions = table.Log.List().Commits;
         Assert.Equal(writers * each, versions[^1]);
         var added = versions.SelectMany(version => table.Log.Read(version)).OfType<AddAction>().Select(add => add.Path).ToList();
         Assert.Equal(writers * each, added.Count);

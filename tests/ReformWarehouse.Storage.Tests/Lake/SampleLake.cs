@@ -26,7 +26,7 @@ internal static class SampleLake
             []),
     ];
 
-    public static DataLake In(TemporaryFolder folder) => DataLake.OpenOrCreate(folder["lake"], Definitions);
+    public static DataLake In(TemporaryFolder folder, TimeProvider? clock = null) => DataLake.OpenOrCreate(folder["lake"], Definitions, clock);
 
     public static LakeLoad Begin(DataLake lake, LakeSession session, string key, int rows = 3)
     {

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using ReformWarehouse.Storage.DeltaLake;
+
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>
+/// Compares everything on disk with what was promised of it: the log is contiguous, each commit fits its checksum, each checkpoint equals the replay
+/// of the commits, each file that counts has the bytes, rows, columns and bounds that its commit states.
+/// </summary>
+public sealed class LakeVerification(DataLake lake)
+{
+    private readonly List<LakeDamage> _damages = [];
+
+    /// <returns>All damages; empty for a healthy lake. Files that never became visible are no damage.</returns>
+    public IReadOnlyList<LakeDamage> Run()
+    {
+        foreach (var definition in lake.Definitions)
+        {
+            var table = lake.Table(definition.Name);
+            if (Try(() => new LogVerification(table.Log).Run(_damages)) && Try(() => table.Snapshot(), out var state)) Files(table, state);
+        }
+
+        return _damages;
+    }
+
+    private void Files(DeltaTable table, DeltaSnapshot state)
+    {
+        foreach (var file in state.Files.Values)
+            Try(() =>
+            {
+                var path = table.FilePath(file.Path);
+                Bytes(path, file);
+                DataFileVerification.Check(path, file, state.Metadata);
+            });
+    }
+
+    private static void Bytes(string path, AddAction file)
+    {
+        if (!File.Exists(path)) throw new LakeException(LakeError.DataFileMissing, path);
+        var (length, digest) = LakeIo.Guard(path, () =>
+        {
+            using var content = File.OpenRead(path);
+            return (content.Length, file.Tag(LakeTags.Sha256) is null ? null : Convert.ToHexStringLower(SHA256.HashData(content)));
+        });
+        if (length != file.Size) throw new LakeException(LakeError.DataFileDamaged, path, $"{length} ≠ {file.Size} bytes");
+        if (digest != file.Tag(LakeTags.Sha256)) throw new LakeException(LakeError.DataFileDamaged, path, "SHA-256");
+    }
+
+    private bool Try(Action check) => Try(() =>
+    {
+        check();
+        return true;
+    }, out _);
+
+    private bool Try<T>(Func<T> check, out T result)
+    {
+        result = default!;
+        try
+        {
+            result = check();
+            return true;
+        }
+        catch (LakeException error)
+        {
+            if (!_damages.Contains(LakeDamage.Of(error))) _damages.Add(LakeDamage.Of(error));
+            return false;
+        }
+    }
+}
