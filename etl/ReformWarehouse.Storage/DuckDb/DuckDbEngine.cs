@@ -26,7 +26,7 @@ public sealed class DuckDbEngine : IDisposable
     public bool IsInTransaction { get; private set; }
 
     /// <summary>A private instance in memory, gone with its last connection.</summary>
-    public static DuckDbEngine OpenInMemory(DuckDbSettings? settings = null) => Open(InMemory, settings ?? new DuckDbSettings { });
+    public static DuckDbEngine OpenInMemory(DuckDbSettings? settings = null) => Open(InMemory, settings ?? new DuckDbSettings());
 
     /// <summary>A database file, made when absent (unless read-only). One process may write it, or many may read it.</summary>
     /// <exception cref="DuckDBException">The file is no database, is in use by another process, or cannot be written.</exception>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace DuckDB.NET.Native;
 
-/// <summary>A HUGEINT as stored: upper × 2⁶⁴ + lower. All 128-bit numbers are in its range but the smallest, as DuckDB has it for text; stored values may hold it.</summary>
+/// <summary>A HUGEINT as stored: upper × 2⁶⁴ + lower, any signed 128-bit number.</summary>
 [StructLayout(LayoutKind.Sequential)]
 public readonly struct DuckDBHugeInt
 {
