@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
 /// <summary>
-/// Absolute beta convergence: least squares of annualised growth (1/T) ln(y_T/y_0) on ln y_0. A negative slope means that units behind grow faster. Needs positive
+/// Absolute beta convergence: least squares of annualised growth (1/T) ln(y_T/y_0) on ln y_0. A negative slope means that units behind grow faster.
+/// Needs positive
 /// values and at least three units with different bases. Source: Barro and Sala-i-Martin (1992).
 /// </summary>
 /// <param name="Count">Units used.</param>

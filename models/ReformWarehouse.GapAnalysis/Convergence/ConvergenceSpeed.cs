@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
 /// <summary>
-/// Speed and half-life from the slope b of annualised growth on the log of the base: b = -(1 - exp(-lambda T))/T, so lambda = -ln(1 + bT)/T a year, half-life =
+/// Speed and half-life from the slope b of annualised growth on the log of the base: b = -(1 - exp(-lambda T))/T, so lambda = -ln(1 + bT)/T a year,
+/// half-life =
 /// ln 2/lambda in years. (lambda = -ln(1 + b)/T, found in a package, is right for T = 1 only.) Source: Barro and Sala-i-Martin (1992).
 /// </summary>
 public static class ConvergenceSpeed

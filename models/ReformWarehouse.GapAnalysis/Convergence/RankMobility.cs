@@ -4,7 +4,8 @@ using ReformWarehouse.GapAnalysis.Disparity;
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
 /// <summary>
-/// How much the order of the units changes over time: Kendall's index of rank concordance as used for gamma convergence by Boyle and McCarthy (1997), and the
+/// How much the order of the units changes over time: Kendall's index of rank concordance as used for gamma convergence by Boyle and McCarthy
+/// (1997), and the
 /// mean absolute change of rank. Units present at every date only.
 /// </summary>
 public static class RankMobility

@@ -1,6 +1,7 @@
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
-/// <summary>Ranks of units, in n log n. Ranks for display are competition ranks (1, 2, 2, 4); rank correlation uses average ranks (1, 2.5, 2.5, 4).</summary>
+/// <summary>Ranks of units, in n log n. Ranks for display are competition ranks (1, 2, 2, 4); rank correlation uses average ranks (1, 2.5, 2.5,
+/// 4).</summary>
 public static class Ranks
 {
     /// <summary>Competition ranks, 1 the best; equal values share the better rank.</summary>
@@ -28,7 +29,8 @@ public static class Ranks
     }
 
     /// <summary>
-    /// The range a unit's competition rank can take when <paramref name="missingUnits"/> others did not report: none or all of them may turn out better.
+    /// The range a unit's competition rank can take when <paramref name="missingUnits"/> others did not report: none or all of them may turn out
+    /// better.
     /// </summary>
     public static (int Best, int Worst) RangeWithMissing(int rank, int missingUnits) => (rank, rank + missingUnits);
 

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Disparity;
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
 /// <summary>
-/// Sigma convergence: is the dispersion among units falling over time? Dispersion is the SD of ln y or the CV, divided by n; unweighted (Eurofound) unless weights
+/// Sigma convergence: is the dispersion among units falling over time? Dispersion is the SD of ln y or the CV, divided by n; unweighted (Eurofound)
+/// unless weights
 /// are given, which must be said. Report it by sub-period: a long fall may hide a recent rise.
 /// </summary>
 public static class SigmaConvergence

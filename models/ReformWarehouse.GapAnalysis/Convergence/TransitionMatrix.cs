@@ -4,7 +4,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Convergence;
 
 /// <summary>
-/// Transitions of units between k classes from one date to the next: rows the class before, columns the class after, p_ij = n_ij/n_i. A row without observation
+/// Transitions of units between k classes from one date to the next: rows the class before, columns the class after, p_ij = n_ij/n_i. A row without
+/// observation
 /// has no probabilities, and then there is no steady state and no mobility index. Say whether classes are yearly quantiles or fixed cut-offs.
 /// Sources: Shorrocks (1978), Prais (1955); indices as in PySAL giddy.
 /// </summary>
@@ -55,7 +56,8 @@ public sealed class TransitionMatrix
         RowTotal(from) is var total && total > 0 ? counts[from, to] / total : UndefinedReason.EmptyRow;
 
     /// <summary>
-    /// The long-run shares of the classes: the left eigenvector of eigenvalue 1, summing to 1. Null with a reason when a row is empty or the classes fall apart
+    /// The long-run shares of the classes: the left eigenvector of eigenvalue 1, summing to 1. Null with a reason when a row is empty or the
+    /// classes fall apart
     /// into sets that never meet, so that the long run depends on the start.
     /// </summary>
     public IReadOnlyList<double>? SteadyState(out UndefinedReason? reason)

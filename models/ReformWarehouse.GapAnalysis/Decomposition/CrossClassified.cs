@@ -3,8 +3,10 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// The difference of two rates over cells classified by several variables (age by sex, say): Kitagawa first, then the composition effect split between the variables.
-/// Each cell share is the product of one factor a variable, for two variables A = sqrt(N_ij/N_.j x N_i./N) and B = sqrt(N_ij/N_i. x N_.j/N); for K variables the
+/// The difference of two rates over cells classified by several variables (age by sex, say): Kitagawa first, then the composition effect split
+/// between the variables.
+/// Each cell share is the product of one factor a variable, for two variables A = sqrt(N_ij/N_.j x N_i./N) and B = sqrt(N_ij/N_i. x N_.j/N); for K
+/// variables the
 /// exponents are 1/(K C(K-1, s)). Source: Das Gupta (1993), chapters 5 and 6.
 /// </summary>
 /// <param name="Overall">The Kitagawa split over the cells.</param>

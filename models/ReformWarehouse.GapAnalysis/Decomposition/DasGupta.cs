@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// Das Gupta's standardisation and decomposition of the difference of two rates into K factors, for any rate function. A factor's effect is its Shapley value
+/// Das Gupta's standardisation and decomposition of the difference of two rates into K factors, for any rate function. A factor's effect is its
+/// Shapley value
 /// between the populations (weights 1/(K C(K-1, s))): free of the order of the factors, and the effects add up to the difference (2 less 1).
 /// Source: Das Gupta (1993).
 /// </summary>

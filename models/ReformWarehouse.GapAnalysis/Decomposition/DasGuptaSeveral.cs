@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// Das Gupta's decomposition for more than two populations (or years): the pairwise standardised rates are averaged so that effects become transitive: the effect
+/// Das Gupta's decomposition for more than two populations (or years): the pairwise standardised rates are averaged so that effects become
+/// transitive: the effect
 /// between 1 and 3 is the effect between 1 and 2 plus that between 2 and 3. For two populations it is <see cref="DasGupta"/>.
 /// Source: Das Gupta (1993), chapter 4.
 /// </summary>
@@ -13,7 +14,8 @@ namespace ReformWarehouse.GapAnalysis.Decomposition;
 public sealed record DasGuptaSeveral(
     IReadOnlyList<double> Rates, IReadOnlyList<IReadOnlyList<double>> Standardised, UndefinedReason? Undefined = null)
 {
-    /// <summary>The effect of a factor between two populations, second less first; over all factors it adds up to the difference of the rates.</summary>
+    /// <summary>The effect of a factor between two populations, second less first; over all factors it adds up to the difference of the
+    /// rates.</summary>
     public double Effect(int factor, int first, int second) => Standardised[factor][second] - Standardised[factor][first];
 
     /// <summary>Decomposes among at least two populations, each a list of factors in the same order.</summary>

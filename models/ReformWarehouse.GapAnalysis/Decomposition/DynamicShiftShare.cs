@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// Dynamic shift-share: the yearly accounts summed, so that weights move with the structure; the same total change as the end-point account, other parts.
+/// Dynamic shift-share: the yearly accounts summed, so that weights move with the structure; the same total change as the end-point account, other
+/// parts.
 /// Source: Barff and Knight (1988).
 /// </summary>
 /// <param name="Periods">The account of each period.</param>

@@ -9,7 +9,8 @@ namespace ReformWarehouse.GapAnalysis.Decomposition;
 public readonly record struct EstebanMarquillasTerm(MeasureResult Homothetic, MeasureResult Competitive, MeasureResult Allocation);
 
 /// <summary>
-/// The extension of Dunn's account that splits the regional share: competitive + allocation = Dunn regional. Undefined for an industry the region does not have at
+/// The extension of Dunn's account that splits the regional share: competitive + allocation = Dunn regional. Undefined for an industry the region
+/// does not have at
 /// the start (no growth rate), and then for the total. Source: Esteban-Marquillas (1972).
 /// </summary>
 /// <param name="Dunn">The account it extends.</param>

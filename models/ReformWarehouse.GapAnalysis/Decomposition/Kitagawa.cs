@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// The difference of two overall rates R = sum w_i r_i split into composition (different shares of the categories) and rate (different rates within them),
+/// The difference of two overall rates R = sum w_i r_i split into composition (different shares of the categories) and rate (different rates within
+/// them),
 /// population 2 less population 1. A category absent in one population takes the other's rate. Source: Kitagawa (1955) JASA 50.
 /// </summary>
 /// <param name="Rate1">The overall rate of population 1.</param>
@@ -26,7 +27,8 @@ public sealed record Kitagawa(
     public MeasureResult Difference => MeasureResult.Combine(Rate1, Rate2, (a, b) => b - a);
 
     /// <summary>
-    /// Splits the difference. Sizes are counts or any figures proportional to shares, by category; rates may be missing only where the size is 0 or the
+    /// Splits the difference. Sizes are counts or any figures proportional to shares, by category; rates may be missing only where the size is 0 or
+    /// the
     /// category is absent from both populations.
     /// </summary>
     public static Kitagawa Of(

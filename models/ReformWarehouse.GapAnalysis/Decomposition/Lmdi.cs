@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// LMDI-I: the change of V = sum over cells of a product of factors, split among the factors without residual: sum_i L(v_iT, v_i0) ln(x_kiT/x_ki0); multiplicative
+/// LMDI-I: the change of V = sum over cells of a product of factors, split among the factors without residual: sum_i L(v_iT, v_i0) ln(x_kiT/x_ki0);
+/// multiplicative
 /// form D_k = exp(contribution_k/L(V_T, V_0)). Zero cells take the limits of Ang, Zhang and Choi (1998): the factor that is itself zero takes
 /// the whole change of the cell (several such factors share it equally). Negative values are not defined: use <see cref="DasGupta"/>.
 /// Sources: Ang (2004, 2005).

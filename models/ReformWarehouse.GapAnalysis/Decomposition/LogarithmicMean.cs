@@ -1,6 +1,7 @@
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
-/// <summary>The logarithmic mean L(a, b) = (a - b)/(ln a - ln b), with L(a, a) = a: a mean, not 0 (a trap in some packages). Needs positive arguments.</summary>
+/// <summary>The logarithmic mean L(a, b) = (a - b)/(ln a - ln b), with L(a, a) = a: a mean, not 0 (a trap in some packages). Needs positive
+/// arguments.</summary>
 public static class LogarithmicMean
 {
     /// <summary>L(a, b); 0 where one argument is 0 (its limit); undefined for negative arguments.</summary>

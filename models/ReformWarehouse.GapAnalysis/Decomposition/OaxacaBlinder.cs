@@ -3,8 +3,10 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// The gap between the mean outcomes of groups A and B from their means x and regression coefficients b: endowments (xA - xB)'bB + coefficients xB'(bA - bB) +
-/// interaction (xA - xB)'(bA - bB). The order of the groups matters. With group shares as x and group rates as b it is the three-part Kitagawa form. The terms of single
+/// The gap between the mean outcomes of groups A and B from their means x and regression coefficients b: endowments (xA - xB)'bB + coefficients
+/// xB'(bA - bB) +
+/// interaction (xA - xB)'(bA - bB). The order of the groups matters. With group shares as x and group rates as b it is the three-part Kitagawa
+/// form. The terms of single
 /// variables under coefficients depend on the omitted category; the totals do not.
 /// Sources: Blinder (1973), Oaxaca (1973), Jann (2008), Hlavac (2022).
 /// </summary>
@@ -45,7 +47,8 @@ public sealed record OaxacaBlinder(
     }
 
     /// <summary>
-    /// The twofold decomposition with reference coefficients b_ref = weight bA + (1 - weight) bB: explained (xA - xB)'b_ref, and the rest. Weight 0 or 1: one
+    /// The twofold decomposition with reference coefficients b_ref = weight bA + (1 - weight) bB: explained (xA - xB)'b_ref, and the rest. Weight 0
+    /// or 1: one
     /// group's; 1/2: Reimers; A's share of the observations: Cotton.
     /// </summary>
     public (double Explained, double Unexplained) Twofold(double weightOfA)

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// Effects as percentages of the total difference. Undefined for a total of zero, or negligible against the figures compared (below 1e-9 of the larger):
+/// Effects as percentages of the total difference. Undefined for a total of zero, or negligible against the figures compared (below 1e-9 of the
+/// larger):
 /// offsetting effects then have units but no share.
 /// </summary>
 public static class PercentContributions

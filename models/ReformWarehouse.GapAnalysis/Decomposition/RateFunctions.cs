@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Decomposition;
 
 /// <summary>
-/// A rate as a function of its factors; a factor is one number or one number for each cell (a vector). Must be finite for every mixture of the populations'
+/// A rate as a function of its factors; a factor is one number or one number for each cell (a vector). Must be finite for every mixture of the
+/// populations'
 /// factors.
 /// </summary>
 public delegate double RateFunction(IReadOnlyList<double[]> factors);

@@ -14,7 +14,8 @@ public readonly record struct ShiftShareTerm(double Change, double National, dou
 }
 
 /// <summary>
-/// Dunn's shift-share account of a region's change: national growth + industrial mix + regional share = change. The regional term in the form e1 - e0 G_i also holds
+/// Dunn's shift-share account of a region's change: national growth + industrial mix + regional share = change. The regional term in the form e1 -
+/// e0 G_i also holds
 /// for an industry new to the region (e0 = 0). Source: Dunn (1960).
 /// </summary>
 /// <param name="Total">The region's account.</param>
@@ -23,7 +24,8 @@ public readonly record struct ShiftShareTerm(double Change, double National, dou
 public sealed record ShiftShare(ShiftShareTerm Total, IReadOnlyList<ShiftShareTerm> Industries, UndefinedReason? Undefined = null)
 {
     /// <summary>
-    /// The account of a region with figures by industry at both dates, against the nation's. Undefined when the nation starts at 0, or an industry present
+    /// The account of a region with figures by industry at both dates, against the nation's. Undefined when the nation starts at 0, or an industry
+    /// present
     /// in the region is absent from the nation.
     /// </summary>
     public static ShiftShare Of(

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The maximum-likelihood fit of logit p = a + b x to binomial counts, by Newton's method (Fisher scoring, the same for the logit link). MathNet has no
+/// The maximum-likelihood fit of logit p = a + b x to binomial counts, by Newton's method (Fisher scoring, the same for the logit link). MathNet
+/// has no
 /// generalised linear model.
 /// </summary>
 internal static class BinomialLogit

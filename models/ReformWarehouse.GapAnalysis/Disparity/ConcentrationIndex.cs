@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// Concentration of an indicator along ordered groups: ACI = sum p_j (2 X_j - 1) y_j (unit of the values) and RCI = ACI/mu (pure number, -1..1), X the ridit.
+/// Concentration of an indicator along ordered groups: ACI = sum p_j (2 X_j - 1) y_j (unit of the values) and RCI = ACI/mu (pure number, -1..1), X
+/// the ridit.
 /// Positive: concentrated among the advantaged (later) groups. Source: WHO HEAT technical notes.
 /// </summary>
 public static class ConcentrationIndex

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The generalised entropy GE(a) = sum p_i [(y_i/mu)^a - 1]/(a (a - 1)); GE(0) is <see cref="TheilL"/>, GE(1) is <see cref="TheilT"/>, GE(2) half the squared
+/// The generalised entropy GE(a) = sum p_i [(y_i/mu)^a - 1]/(a (a - 1)); GE(0) is <see cref="TheilL"/>, GE(1) is <see cref="TheilT"/>, GE(2) half
+/// the squared
 /// coefficient of variation. A zero is undefined for a &lt;= 0, a negative value always. Source: Shorrocks (1980).
 /// </summary>
 public static class GeneralizedEntropy

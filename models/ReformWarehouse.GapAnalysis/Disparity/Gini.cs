@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The Gini coefficient sum_ij p_i p_j |y_i - y_j|/(2 mu), 0 (equal) to below 1, in population form. Computed in n log n from the sorted values as the sum
+/// The Gini coefficient sum_ij p_i p_j |y_i - y_j|/(2 mu), 0 (equal) to below 1, in population form. Computed in n log n from the sorted values as
+/// the sum
 /// over neighbours of (y_k+1 - y_k) F_k (1 - F_k)/mu, F_k the population share up to k: all terms are non-negative, so nearly equal units lose no
 /// digits. Zeros are fine; a negative value or a mean of zero is undefined.
 /// </summary>

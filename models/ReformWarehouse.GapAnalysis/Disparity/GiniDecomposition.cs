@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The Gini coefficient by groups: within = sum p_g s_g G_g, between = Gini of the group means, and an overlap residual that is 0 only when the groups'
+/// The Gini coefficient by groups: within = sum p_g s_g G_g, between = Gini of the group means, and an overlap residual that is 0 only when the
+/// groups'
 /// ranges do not overlap. Three parts, never to be called a two-way split; the parts add up to the Gini.
 /// </summary>
 /// <param name="Total">The Gini over all units.</param>

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The Hoover (Pietra, Robin Hood) index sum p_i |y_i - mu|/(2 mu), 0..1: the share of the value that would have to move for all to be equal. Undefined unless
+/// The Hoover (Pietra, Robin Hood) index sum p_i |y_i - mu|/(2 mu), 0..1: the share of the value that would have to move for all to be equal.
+/// Undefined unless
 /// the mean is positive.
 /// </summary>
 public static class Hoover

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The index of disparity (IDIS), in percent: the mean distance of the groups to the weighted setting average over that average, x 100. The usual form
+/// The index of disparity (IDIS), in percent: the mean distance of the groups to the weighted setting average over that average, x 100. The usual
+/// form
 /// weighs all groups alike; the weighted form by population. Undefined unless the average is positive.
 /// Sources: Pearcy and Keppel (2002), WHO HEAT.
 /// </summary>

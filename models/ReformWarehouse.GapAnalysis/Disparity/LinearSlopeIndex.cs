@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// Slope and relative index of inequality by weighted least squares of the value on the ridit (weights population shares): the official UK (PHE) form, and the
+/// Slope and relative index of inequality by weighted least squares of the value on the ridit (weights population shares): the official UK (PHE)
+/// form, and the
 /// warehouse's "SII". The WHO default is the logit form (<see cref="LogitSlopeIndex"/>), a different figure.
 /// </summary>
 /// <param name="Slope">SII: fitted value at rank 1 less that at rank 0, unit of the values; 0 when all groups are equal.</param>

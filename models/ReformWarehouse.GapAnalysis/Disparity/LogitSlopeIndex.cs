@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// Slope and relative index of inequality from a binomial logit of counts on the ridit: logit p = a + b ridit. The SII is the difference of the fitted shares at
+/// Slope and relative index of inequality from a binomial logit of counts on the ridit: logit p = a + b ridit. The SII is the difference of the
+/// fitted shares at
 /// rank 1 and 0 in percentage points, the RII their ratio. As in WHO's healthequal the counts are events = round(p x ceil(population)); that package
 /// weights by population a second time, which is its printed default; both forms are offered.
 /// </summary>
@@ -10,7 +11,8 @@ namespace ReformWarehouse.GapAnalysis.Disparity;
 public sealed record LogitSlopeIndex(MeasureResult SlopePercentagePoints, MeasureResult Ratio)
 {
     /// <summary>
-    /// Fits groups in order, the most disadvantaged first. Undefined when all shares are 0 or all are 1 (the maximum lies at infinity) or when fewer than
+    /// Fits groups in order, the most disadvantaged first. Undefined when all shares are 0 or all are 1 (the maximum lies at infinity) or when
+    /// fewer than
     /// two groups have population.
     /// </summary>
     public static LogitSlopeIndex Of(ReadOnlySpan<double> percents, ReadOnlySpan<double> populations, bool weightByPopulationAgain)

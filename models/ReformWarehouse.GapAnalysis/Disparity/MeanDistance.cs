@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The mean absolute distance of the groups to a point, in the unit of the values: WHO's MDM (to the setting mean), MDB (to the best group) and MDR (to a
+/// The mean absolute distance of the groups to a point, in the unit of the values: WHO's MDM (to the setting mean), MDB (to the best group) and MDR
+/// (to a
 /// reference group), each weighted by population or not. The setting mean is the weighted one in both forms. Source: WHO HEAT technical notes.
 /// </summary>
 public static class MeanDistance

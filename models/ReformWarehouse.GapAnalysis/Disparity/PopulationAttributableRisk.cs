@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The change of the setting mean if every group had the value of the reference group: PAR = y_ref - mu (unit of the values; negative for indicators where
+/// The change of the setting mean if every group had the value of the reference group: PAR = y_ref - mu (unit of the values; negative for
+/// indicators where
 /// lower is better), PAF = 100 PAR/mu (percent). 0 when the reference is worse than the mean. Source: WHO HEAT technical notes.
 /// </summary>
 public static class PopulationAttributableRisk

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// The standard deviation, in the unit of the values. Provinces and prefectures are the whole population, so the warehouse divides by n (or by the total
+/// The standard deviation, in the unit of the values. Provinces and prefectures are the whole population, so the warehouse divides by n (or by the
+/// total
 /// weight); the sample form is an explicit option and unweighted.
 /// </summary>
 public static class StandardDeviation

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// Theil T or L split exactly into inequality between and within groups (provinces, regions). T: between = sum s_g ln(s_g/p_g), within = sum s_g T_g. L: between =
+/// Theil T or L split exactly into inequality between and within groups (provinces, regions). T: between = sum s_g ln(s_g/p_g), within = sum s_g
+/// T_g. L: between =
 /// sum p_g ln(p_g/s_g), within = sum p_g L_g; only L has weights that do not depend on the value. Source: Shorrocks (1980).
 /// </summary>
 /// <param name="Total">The index over all units.</param>

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
 /// <summary>
-/// Theil's T, the generalised entropy GE(1): sum p_i (y_i/mu) ln(y_i/mu) = sum Y_i ln(Y_i/p_i) with Y_i the share of the value; natural logarithm, 0 (equal)
+/// Theil's T, the generalised entropy GE(1): sum p_i (y_i/mu) ln(y_i/mu) = sum Y_i ln(Y_i/p_i) with Y_i the share of the value; natural logarithm,
+/// 0 (equal)
 /// to ln(1/p_min). 0 ln 0 = 0; a negative value or a mean of zero is undefined. WHO prints it x 1000. Source: Theil (1967).
 /// </summary>
 public static class TheilT

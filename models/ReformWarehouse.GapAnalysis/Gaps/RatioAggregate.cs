@@ -7,7 +7,8 @@ namespace ReformWarehouse.GapAnalysis.Gaps;
 /// A ratio of a group of units from their numerators and denominators, over units where both are present (pairwise-complete).
 /// </summary>
 /// <param name="RatioOfSums">sum(num)/sum(den): the official share of the parent, equal to the denominator-weighted mean of the ratios.</param>
-/// <param name="MeanOfRatios">The plain mean of the units' ratios: the "average unit", a different statistic. Units with denominator 0 have no ratio.</param>
+/// <param name="MeanOfRatios">The plain mean of the units' ratios: the "average unit", a different statistic. Units with denominator 0 have no
+/// ratio.</param>
 /// <param name="MedianOfRatios">The median (type 7) of the units' ratios.</param>
 /// <param name="NumeratorSum">Sum of the numerators used.</param>
 /// <param name="DenominatorSum">Sum of the denominators used.</param>

@@ -9,7 +9,8 @@ namespace ReformWarehouse.GapAnalysis.MissingData;
 /// <param name="Share">sum(num)/sum(den) over complete pairs, for internal use whatever the coverage.</param>
 /// <param name="PublishedShare">The same, undefined (<see cref="UndefinedReason.InsufficientCoverage"/>) below the threshold.</param>
 /// <param name="UnitCoverage">Complete pairs over all units.</param>
-/// <param name="DenominatorCoverage">Denominator of the complete pairs over the known denominators of all units; the threshold applies to this.</param>
+/// <param name="DenominatorCoverage">Denominator of the complete pairs over the known denominators of all units; the threshold applies to
+/// this.</param>
 /// <param name="ObservedNumerator">Sum of the numerators in complete pairs: a lower bound of the total, not an estimate.</param>
 /// <param name="EstimatedNumerator">Share x full known denominator (ratio imputation): an estimate, to be flagged as such.</param>
 /// <param name="MissingUnits">Positions of the units without a complete pair.</param>

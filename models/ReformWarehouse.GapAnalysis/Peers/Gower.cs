@@ -12,7 +12,8 @@ public sealed record GowerCovariate(IReadOnlyList<double?>? Numbers, IReadOnlyLi
 }
 
 /// <summary>
-/// Gower distance for mixed covariates and missing values, 0..1: the mean over the covariates present in both units of |difference|/range, or 0/1 for equal or
+/// Gower distance for mixed covariates and missing values, 0..1: the mean over the covariates present in both units of |difference|/range, or 0/1
+/// for equal or
 /// different names. The range is taken over all units; a covariate of range 0 contributes 0. Source: Gower (1971).
 /// </summary>
 public static class Gower

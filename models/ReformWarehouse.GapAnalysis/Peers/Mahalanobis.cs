@@ -4,7 +4,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Peers;
 
 /// <summary>
-/// Mahalanobis distance sqrt((x - y)' S^-1 (x - y)) with S the sample covariance (n - 1) of the pool: covariates that move together count once. R's mahalanobis() is
+/// Mahalanobis distance sqrt((x - y)' S^-1 (x - y)) with S the sample covariance (n - 1) of the pool: covariates that move together count once. R's
+/// mahalanobis() is
 /// the square of this. A singular S (collinear covariates, too few units) is undefined; a constant covariate is dropped and reported.
 /// </summary>
 public static class Mahalanobis

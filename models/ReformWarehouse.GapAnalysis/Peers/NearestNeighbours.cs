@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Peers;
 
 /// <summary>
-/// Statistical neighbours: covariates standardised over the candidate pool (the unit included), Euclidean distance (CIPFA method). Whether the SD divides by n or
+/// Statistical neighbours: covariates standardised over the candidate pool (the unit included), Euclidean distance (CIPFA method). Whether the SD
+/// divides by n or
 /// n - 1 changes neither the order nor the rebased distances. For missing covariates use <see cref="Gower"/>.
 /// </summary>
 public static class NearestNeighbours

@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Peers;
 
 /// <summary>
-/// Benchmarks from a group of peers, in the unit of the values. The unit judged should be left out (<see cref="Without"/>) unless asked for. Missing units are
+/// Benchmarks from a group of peers, in the unit of the values. The unit judged should be left out (<see cref="Without"/>) unless asked for.
+/// Missing units are
 /// set aside before.
 /// </summary>
 public static class PeerBenchmark

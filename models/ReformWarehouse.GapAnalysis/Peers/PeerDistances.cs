@@ -18,7 +18,8 @@ public sealed record PeerDistances(
         }
     }
 
-    /// <summary>The other units, nearest first; the unit itself and units without a distance are left out, ties go by <paramref name="codes"/>.</summary>
+    /// <summary>The other units, nearest first; the unit itself and units without a distance are left out, ties go by <paramref
+    /// name="codes"/>.</summary>
     public IReadOnlyList<int> Order(IReadOnlyList<string> codes) =>
         [.. Enumerable.Range(0, Distances.Count)
             .Where(i => i != Own && Distances[i].IsDefined)

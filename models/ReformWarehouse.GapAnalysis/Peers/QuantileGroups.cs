@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Convergence;
 namespace ReformWarehouse.GapAnalysis.Peers;
 
 /// <summary>
-/// Units sorted into q groups of about equal size, group 1 the highest or lowest values. Two rules are in use and give different sizes; the warehouse uses the
+/// Units sorted into q groups of about equal size, group 1 the highest or lowest values. Two rules are in use and give different sizes; the
+/// warehouse uses the
 /// PHE rule, under which equal values share a group.
 /// </summary>
 public static class QuantileGroups
@@ -18,7 +19,8 @@ public static class QuantileGroups
         return Array.ConvertAll(ranks, rank => groups + 1 - (int)(((long)(n + 1 - rank) * groups + n - 1) / n));
     }
 
-    /// <summary>The rule of SQL's ntile(q): groups in order, the first ones one larger where n is not a multiple; ties are split by unit code.</summary>
+    /// <summary>The rule of SQL's ntile(q): groups in order, the first ones one larger where n is not a multiple; ties are split by unit
+    /// code.</summary>
     public static int[] SqlNtile(ReadOnlySpan<double> values, int groups, bool highestFirst, IReadOnlyList<string> codes)
     {
         var n = values.Length;

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
-/// A target for the cumulative change since the base year over a plan (energy per unit of GDP -13.5 % in five years; the "[ ]" figures of plan tables).
+/// A target for the cumulative change since the base year over a plan (energy per unit of GDP -13.5 % in five years; the "[ ]" figures of plan
+/// tables).
 /// All figures in percent. Completion by logarithms is the convention of the statistics bureaus (Qinghai's worked example after the NBS
 /// method); the arithmetic share is a different figure; over-fulfilment (超额完成) is a third, see <see cref="OverFulfilment"/>.
 /// </summary>

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
-/// Actual against required compound growth (the Eurostat type, also used by the UN Progress Chart with other thresholds). The required rate that decides the
+/// Actual against required compound growth (the Eurostat type, also used by the UN Progress Chart with other thresholds). The required rate that
+/// decides the
 /// status runs from the base to the target; the rate required from now on is another figure and given beside it. A target met now is
 /// reported first. Where the base was already past the target the required rate points the wrong way, so the ratio is d x actual/|required|.
 /// </summary>

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
-/// The SDSN way: a score on a line from a lower bound (0) to the optimum (100), and a trend that compares the actual yearly change with the linear change
+/// The SDSN way: a score on a line from a lower bound (0) to the optimum (100), and a trend that compares the actual yearly change with the linear
+/// change
 /// needed to reach the target on time. Source: Sustainable Development Report, methodology.
 /// </summary>
 public static class SdsnProgress

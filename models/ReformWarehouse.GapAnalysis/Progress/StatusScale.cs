@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
-/// A set of thresholds that turns a figure into a verdict: the first step whose lower bound (inclusive) is reached, else the last word. Official bodies use
+/// A set of thresholds that turns a figure into a verdict: the first step whose lower bound (inclusive) is reached, else the last word. Official
+/// bodies use
 /// different sets, so a set is an argument, not a constant.
 /// </summary>
 /// <param name="Name">Whose thresholds these are.</param>

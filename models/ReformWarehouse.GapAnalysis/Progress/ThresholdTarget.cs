@@ -17,7 +17,8 @@ public enum ThresholdOperator
 /// <param name="Met">Whether the target is met; null when the value or the target is missing.</param>
 /// <param name="Shortfall">What is missing to the target, never negative, in the indicator's unit.</param>
 /// <param name="Exceeds">By how much the target is exceeded in the good direction (negative when short), in the indicator's unit.</param>
-/// <param name="CompletionPercent">value/target x 100 (完成率) for at-least targets, target/value x 100 for at-most ones; needs positive figures.</param>
+/// <param name="CompletionPercent">value/target x 100 (完成率) for at-least targets, target/value x 100 for at-most ones; needs positive
+/// figures.</param>
 /// <param name="ExceedsPercent">Exceeds/target x 100.</param>
 public sealed record ThresholdTarget(
     bool? Met, MeasureResult Shortfall, MeasureResult Exceeds, MeasureResult CompletionPercent, MeasureResult ExceedsPercent)

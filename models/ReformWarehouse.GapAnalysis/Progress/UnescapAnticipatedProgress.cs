@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
-/// UNESCAP anticipated progress: the gap to the target that will be left if the weighted trend goes on: (TV - projected)/(TV - base), 0 or below when the
+/// UNESCAP anticipated progress: the gap to the target that will be left if the weighted trend goes on: (TV - projected)/(TV - base), 0 or below
+/// when the
 /// target will be reached, 1 when nothing changes, above 1 when the indicator ends worse than its base. The projection is a least-squares
 /// line in time with weights (t* - t_min)/(t* - t_i), t* the target year, so that later observations count more. The official choice of
 /// model is not fixed and the 10 % cut is recalled.

@@ -27,7 +27,8 @@ public readonly record struct MeasureResult
     /// <summary>The number; throws when undefined. For callers that have checked <see cref="IsDefined"/>.</summary>
     public double Required => defined ? number : throw new InvalidOperationException($"The result is undefined: {reason.Code()}.");
 
-    /// <summary>A result from a number; a number that is not finite becomes <see cref="UndefinedReason.NotFinite"/>. Minus zero becomes zero.</summary>
+    /// <summary>A result from a number; a number that is not finite becomes <see cref="UndefinedReason.NotFinite"/>. Minus zero becomes
+    /// zero.</summary>
     public static MeasureResult Of(double value) =>
         double.IsFinite(value) ? new(true, value == 0 ? 0 : value, default) : Undefined(UndefinedReason.NotFinite);
 

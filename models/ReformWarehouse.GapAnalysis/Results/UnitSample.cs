@@ -3,7 +3,8 @@ using ReformWarehouse.GapAnalysis.Arithmetic;
 namespace ReformWarehouse.GapAnalysis;
 
 /// <summary>
-/// The units of an analysis after missing data has been set aside: values with both the value and (if weighted) the weight present and the weight above
+/// The units of an analysis after missing data has been set aside: values with both the value and (if weighted) the weight present and the weight
+/// above
 /// 0, and the coverage that is left. A missing input never becomes 0. A negative weight stays in, for the measure to refuse.
 /// </summary>
 public sealed class UnitSample

@@ -1,0 +1,76 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
+using ReformWarehouse.GapAnalysis.Convergence;
+using ReformWarehouse.GapAnalysis.Disparity;
+
+namespace ReformWarehouse.GapAnalysis.Composite;
+
+/// <summary>How indicators of different units are brought onto one scale before they are combined; always turned so that more is better.</summary>
+public enum NormalisationMethod
+{
+    /// <summary>0 (worst unit) to 100 (best unit).</summary>
+    MinMax,
+
+    /// <summary>Standard deviations (population) from the mean.</summary>
+    ZScore,
+
+    /// <summary>0 (last) to 100 (first), equal values sharing their average rank.</summary>
+    Rank,
+
+    /// <summary>Percent of the target reached, not capped; the target's inverse where lower is better.</summary>
+    DistanceToTarget,
+}
+
+/// <summary>Normalises one indicator over the units that have it. Source: OECD/JRC Handbook on Constructing Composite Indicators (2008).</summary>
+public static class Normalisation
+{
+    /// <summary>The normalised values in input order; a missing value stays missing, equal values everywhere are <see
+    /// cref="UndefinedReason.ZeroSpread"/>.</summary>
+    public static MeasureResult[] Of(ReadOnlySpan<double?> values, NormalisationMethod method, DesiredDirection direction, double? target = null)
+    {
+        var sample = UnitSample.Of(values);
+        var result = new MeasureResult[values.Length];
+        Array.Fill(result, UndefinedReason.MissingInput);
+        var scaled = Scale(sample.Values, method, direction, target);
+        for (var k = 0; k < scaled.Length; k++)
+            result[sample.Positions[k]] = scaled[k];
+        return result;
+    }
+
+    private static MeasureResult[] Scale(ReadOnlySpan<double> values, NormalisationMethod method, DesiredDirection direction, double? target)
+    {
+        var result = new MeasureResult[values.Length];
+        if (Population.TryDescribe(values, default, out var p) is { } reason)
+        {
+            Array.Fill(result, reason);
+            return result;
+        }
+
+        var sign = (int)direction;
+        var deviation = StandardDeviation.Population(values).Required;
+        var ranks = method == NormalisationMethod.Rank
+            ? Ranks.Average(values, direction == DesiredDirection.HigherIsBetter ? DesiredDirection.LowerIsBetter : DesiredDirection.HigherIsBetter) : [];
+        for (var i = 0; i < values.Length; i++)
+        {
+            result[i] = method switch
+            {
+                _ when method != NormalisationMethod.DistanceToTarget && p.AllEqual => UndefinedReason.ZeroSpread,
+                NormalisationMethod.MinMax => 100 * (sign > 0 ? values[i] - p.Min : p.Max - values[i]) / (p.Max - p.Min),
+                NormalisationMethod.ZScore => sign * (values[i] - p.Mean) / deviation,
+                NormalisationMethod.Rank => 100 * (ranks[i] - 1) / (values.Length - 1),
+                NormalisationMethod.DistanceToTarget => ToTarget(values[i], target, direction),
+                _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
+            };
+        }
+
+        return result;
+    }
+
+    private static MeasureResult ToTarget(double value, double? target, DesiredDirection direction)
+    {
+        if (target is not { } t)
+            return UndefinedReason.MissingInput;
+        if (direction == DesiredDirection.LowerIsBetter)
+            return value <= 0 ? UndefinedReason.NonPositiveValue : 100 * t / value;
+        return t <= 0 ? UndefinedReason.NonPositiveBenchmark : 100 * value / t;
+    }
+}
