@@ -10,5 +10,6 @@ internal static class Catalogue
         DemoCommand.Create(),
         LoadCommand.Create(),
         GapCommand.Create(),
+        LakeCommand.Create(),
     ];
 }
