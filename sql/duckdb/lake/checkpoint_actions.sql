@@ -1,4 +1,4 @@
--- The actions of a Delta checkpoint as JSON lines, whatever writer made it.
+-- purpose: the actions of a Delta checkpoint as JSON lines, whatever writer made it.
 -- grain: one row per action
 -- inputs: variable lake_checkpoint (path of the checkpoint)
 select

@@ -1,4 +1,4 @@
--- The rows of a Delta checkpoint, one action each, from actions written as JSON lines.
+-- purpose: the rows of a Delta checkpoint, one action each, from actions written as JSON lines.
 -- grain: one row per action
 -- inputs: variable lake_actions (path of the JSON lines)
 select
