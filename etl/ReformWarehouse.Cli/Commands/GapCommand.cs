@@ -14,19 +14,25 @@ internal static class GapCommand
 {
     private static readonly Option<string[]> Indicator = new("--indicator")
     {
-        Description = "指标代码或名称，默认全部 / indicator codes or names; default: all", AllowMultipleArgumentsPerToken = true, HelpName = "CODE",
+        Description = "指标代码或名称，默认全部 / indicator codes or names; default: all",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "CODE",
     };
 
     private static readonly Option<string[]> JurisdictionOption = new("--jurisdiction")
     {
-        Description = "地区代码或名称，默认云南省 / jurisdiction codes or names; default: 530000", AllowMultipleArgumentsPerToken = true, HelpName = "CODE",
+        Description = "地区代码或名称，默认云南省 / jurisdiction codes or names; default: 530000",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "CODE",
     };
 
     private static readonly Option<int?> Year = new("--year") { Description = "年份，默认各指标最近一年 / year; default: the latest of each indicator" };
 
     private static readonly Option<string> AgainstOption = new("--against")
     {
-        Description = "对照 / benchmark: nation, province, parent, target, best, median, peers, stated, CODE", DefaultValueFactory = _ => "nation", HelpName = "BENCHMARK",
+        Description = "对照 / benchmark: nation, province, parent, target, best, median, peers, stated, CODE",
+        DefaultValueFactory = _ => "nation",
+        HelpName = "BENCHMARK",
     };
 
     private static readonly Option<string?> AsOf = new("--as-of") { Description = "按该日所知 / as known on that day (Asia/Shanghai)", HelpName = "DATE" };

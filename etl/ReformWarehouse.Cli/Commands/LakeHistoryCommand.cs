@@ -14,7 +14,8 @@ internal static class LakeHistoryCommand
     private static readonly Option<string?> Table = LakeCommand.Table();
     private static readonly Option<string?> Cell = new("--cell")
     {
-        Description = "一个单元格的历次数值：指标,地区[,年份] / all values of a cell: INDICATOR,JURISDICTION[,YEAR]", HelpName = "CELL",
+        Description = "一个单元格的历次数值：指标,地区[,年份] / all values of a cell: INDICATOR,JURISDICTION[,YEAR]",
+        HelpName = "CELL",
     };
 
     public static Command Create()

@@ -12,7 +12,9 @@ internal static class LakeRevisionsCommand
 {
     private static readonly Option<string[]> Indicator = new("--indicator")
     {
-        Description = "指标代码或名称，默认全部 / indicator codes or names; default: all", AllowMultipleArgumentsPerToken = true, HelpName = "CODE",
+        Description = "指标代码或名称，默认全部 / indicator codes or names; default: all",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "CODE",
     };
 
     public static Command Create()
