@@ -37,6 +37,7 @@ public static class ClauseSplitter
         if (c is '（' or '）' or '(' or ')') return figures.Contains(i);
         if (c is not ('，' or '；' or '：' or ';' or ':' or ',' or '\t') || quoted.Covers(i)) return false;
         while (next < quantities.Count && quantities[next].End <= i) next++;
+        if (next > 0 && next < quantities.Count && quantities[next - 1].End == i && quantities[next].NumeralStart == i + 1 && quantities[next].Form == QuantityForm.Split) return false;
         return next >= quantities.Count || quantities[next].NumeralStart > i;
     }
 

@@ -52,6 +52,7 @@ public static class PartSplitter
         if (SkipConnectors(text, from, to) > from) return from;
         var end = to;
         while (end > from && Lexicon.BoundsBefore.TryMatchEndingAt(text, end, from, out var word, out _)) end -= word.Length;
+        if (Lexicon.Changes.TryMatchEndingAt(text, end, from, out var verb, out _)) return end - verb.Length;
         foreach (var connector in Connectors)
             if (connector != "的" && Neighbourhood.EndsBefore(text, end, from, connector)) return end - connector.Length;
         var comma = text.LastIndexOf('、', to - 1, to - from);

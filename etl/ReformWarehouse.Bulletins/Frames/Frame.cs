@@ -44,6 +44,9 @@ public sealed class Frame
 
     public string Temporal { get; set; } = "unspecified";
 
+    /// <summary>The period named in the sentence.</summary>
+    internal PeriodReader.Named? Named { get; set; }
+
     public int? PeriodStart { get; set; }
 
     public int? PeriodEnd { get; set; }

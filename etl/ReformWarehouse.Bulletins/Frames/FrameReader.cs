@@ -31,7 +31,7 @@ internal static class FrameReader
         foreach (var frame in frames) KindReader.Read(document, frame);
         Link(document, frames);
         MeasureReader.Read(document.Text, frames);
-        WindowReader.Read(document, frames);
+        WindowReader.Read(document, frames, earlier);
         foreach (var frame in frames) frame.Quote = QuoteOf(document.Text, frame);
         return frames;
     }
@@ -45,17 +45,28 @@ internal static class FrameReader
                 frame.Subject,
                 text[frame.Part.Start..Math.Max(frame.Part.Start, frame.Part.End)],
                 text[start..frame.Part.Start],
-                text[frame.Part.End..Math.Min(frame.Sentence.End, frame.Part.End + 40)],
+                text[frame.Part.End..Math.Min(frame.Sentence.End, frame.Part.End + 50)],
                 frame.Paragraph.Section ?? "",
-                frame.Comparator is { Type: "jurisdiction" } && frame.Quantity.BaseUnit == "百分点" ? "%" : frame.BaseUnit,
+                IsGrowth(frame) ? null : frame.BaseUnit,
                 frame.Quantity.Unit,
-                document.Profile.JurisdictionCode);
+                document.Profile.JurisdictionCode) { IsFlow = IsFlow(frame) };
             if (frame.Quantity.Form == QuantityForm.Rank || document.Indicators.Link(context) is not { } link) continue;
             frame.IndicatorCode = link.Indicator.Code;
             frame.MeasureType = link.Indicator.MeasureType;
             frame.LinkScore = link.Score;
         }
     }
+
+    private static bool IsFlow(Frame frame) =>
+        frame.Change?.Kind == "new" || frame.Quantity.Dimension == "event" || frame.Subject.StartsWith("新增", StringComparison.Ordinal)
+        || frame.Subject.StartsWith("净增", StringComparison.Ordinal);
+
+    /// <summary>A growth rate is in percent whatever its indicator is measured in.</summary>
+    private static bool IsGrowth(Frame frame) =>
+        frame.Quantity.Form is QuantityForm.Doubling or QuantityForm.Fold || (frame.Change?.Kind == "growth" && frame.Quantity.Dimension is "share" && !EndsAsShare(frame.Subject));
+
+    private static bool EndsAsShare(string subject) =>
+        subject.EndsWith('率') || subject.EndsWith("比例", StringComparison.Ordinal) || subject.EndsWith("比重", StringComparison.Ordinal) || subject.EndsWith("占比", StringComparison.Ordinal);
 
     /// <summary>The figure's part, without marks at its edges; at least the quantity itself.</summary>
     private static (int Start, int End) QuoteOf(string text, Frame frame)

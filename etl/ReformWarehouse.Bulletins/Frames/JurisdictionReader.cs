@@ -74,10 +74,10 @@ internal static class JurisdictionReader
         if (document.Jurisdictions.NamedAt(text, start, end, out var length) is not { } named) return topic;
         var next = start + length;
         if (next >= end || !(Neighbourhood.IsHan(text[next]) || char.IsAsciiLetterOrDigit(text[next]) || text[next] is '、' or ' ')) return topic;
-        if (named.Level == "nation") return IsNationalFigure(text, next, sentence) ? named : topic;
-        if (named.Code == own?.Code) return own;
         var window = Math.Min(end, next + 12);
         if (Organisations.Any(o => Neighbourhood.Has(text, next, window, o))) return topic;
+        if (named.Level == "nation") return IsNationalFigure(text, next, sentence) ? named : topic;
+        if (named.Code == own?.Code) return own;
         var whole = text[next - 1] is '省' or '市' or '州' or '县' or '区' or '盟' or '旗';
         if (!whole || text[next] is '级' or '人' or '籍' or '第' or '、' or '和' or '与' or '“' or '《') return topic;
         return document.Jurisdictions.IsWithin(named.Code, own?.Code) || named.Level == "province" ? named : topic;

@@ -1,4 +1,5 @@
 using ReformWarehouse.Bulletins.Lexicons;
+using ReformWarehouse.Bulletins.Quantities;
 
 namespace ReformWarehouse.Bulletins.Frames;
 
@@ -17,6 +18,8 @@ internal static class MeasureReader
                 ?? LastHead(text, frame.Part.Start, frame.Quantity.NumeralStart)
                 ?? LastHead(text, frame.Quantity.End, frame.Part.End);
             if (own is null && frame.BoundWord is "达" or "达到" or "突破") own = "stock";
+            if (own == "annual" && frame.Subject.Contains("人均", StringComparison.Ordinal)) own = "rate";
+            if (own is null && Neighbourhood.Has(text, frame.Quantity.End, frame.Part.End, "了")) own = "flow";
             frame.Measure = own ?? carried;
             if (own is "made" or "flow" or null) carried = frame.Measure;
             else if (frame.Quantity.Dimension is not "share") carried = null;

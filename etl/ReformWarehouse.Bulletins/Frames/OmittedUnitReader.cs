@@ -12,6 +12,7 @@ internal static class OmittedUnitReader
         var unit = frame.Quantity.BaseUnit;
         if (unit == "元" && Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "每月")) return "元/月";
         if (unit == "家" && Neighbourhood.Has(text, frame.Quantity.End, Math.Min(frame.Part.End, frame.Quantity.End + 8), "部门")) return "个";
+        if (frame.Quantity.Unit == "位" && (Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "排名") || Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "位次"))) return "位次";
         if (frame.Quantity.Form == QuantityForm.Implied && unit is null) return frame.Subject.EndsWith("家庭", StringComparison.Ordinal) ? "户" : "个";
         return unit;
     }

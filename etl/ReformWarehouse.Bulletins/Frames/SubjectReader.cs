@@ -9,7 +9,9 @@ namespace ReformWarehouse.Bulletins.Frames;
 internal static class SubjectReader
 {
     private const int LongestList = 8;
-    private static readonly string[] GenericHeads = ["比例", "占比", "比重", "数量", "人数", "总数", "总量", "规模", "面积", "水平", "其余", "余额"];
+    private static readonly string[] GenericHeads = ["比例", "占比", "比重", "数量", "人数", "总数", "总量", "规模", "面积", "水平", "其余", "余额", "产值", "总产值", "产量", "总产量", "销量", "收入", "总收入", "增加值", "保有量", "投资"];
+    private static readonly string[] Tiers = ["国家级", "省级", "市级", "州级", "县级", "州市级", "国家", "省部级", "部级"];
+    private static readonly string[] Owners = ["企业", "组织", "单位", "学校", "机构", "居民", "家庭", "园区", "行业", "医院", "人口"];
 
     /// <summary>The frames of one sentence with subjects; a figure shared by several subjects comes back once for each.</summary>
     public static List<Frame> Read(string text, IReadOnlyList<Frame> frames)
@@ -43,13 +45,26 @@ internal static class SubjectReader
     /// </summary>
     private static string Completed(string text, Frame frame, string own, string carried)
     {
-        if (own.Length == 0) return own;
-        if (own[0] == '占' && carried.Length > 0) return (carried.IndexOf('占', StringComparison.Ordinal) is > 0 and var at ? carried[..at] : carried) + own;
+        if (own.Length == 0 || carried.Length == 0) return own;
+        if (Tiers.Contains(own)) return Tiers.FirstOrDefault(t => carried.StartsWith(t, StringComparison.Ordinal)) is { } tier ? own + carried[tier.Length..] : own + carried;
+        if (own[0] == '占')
+        {
+            var share = own.Replace("占到了", "占", StringComparison.Ordinal).Replace("占到", "占", StringComparison.Ordinal);
+            return WithoutHead(carried.IndexOf('占', StringComparison.Ordinal) is > 0 and var at ? carried[..at] : carried) + share
+                + (frame.Quantity.BaseUnit == "%" && !share.EndsWith('比') && !share.EndsWith('重') && !share.EndsWith('例') ? "比重" : "");
+        }
+
+        if (Neighbourhood.StartsAt(text, frame.Segment.Start, frame.Segment.End, "其中") && carried.StartsWith("新增", StringComparison.Ordinal) && !own.StartsWith("新增", StringComparison.Ordinal))
+            return "新增" + own;
         if (!GenericHeads.Contains(own)) return own;
         var before = frame.Sentence.Segments.LastOrDefault(s => s.End <= frame.Segment.Start && s.End - s.Start > 4 && s.Quantities.Count == 0
             && text.AsSpan(s.Start, s.End - s.Start).Contains(own, StringComparison.Ordinal));
-        return before is null ? (carried.Length > 0 ? carried + own : own) : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
+        return before is null ? WithoutHead(carried) + own : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
     }
+
+    private static string WithoutHead(string subject) =>
+        GenericHeads.OrderByDescending(h => h.Length).FirstOrDefault(h => subject.Length > h.Length && subject.EndsWith(h, StringComparison.Ordinal)) is { } head
+            ? subject[..^head.Length] : subject;
 
     private static void Distribute(string text, IReadOnlyList<Frame> frames, int first, int run, string own, IReadOnlyList<string> members, List<Frame> result)
     {
@@ -95,6 +110,7 @@ internal static class SubjectReader
 
     private static string Noun(string text, Frame frame)
     {
+        if (frame.Quantity.End < frame.Part.End && text[frame.Quantity.End] is '、' or '）' or '（') return "";
         var noun = SubjectText.Clean(Span(text, frame.Quantity.End, frame.Part.End));
         return noun.Length <= 40 ? noun : noun[..40];
     }
@@ -105,7 +121,7 @@ internal static class SubjectReader
     internal static IReadOnlyList<string> ListMembers(string subject)
     {
         var pieces = Pieces(subject);
-        if (pieces.Count < 2 || pieces.Count > LongestList) return [subject];
+        if (pieces.Count < 2 || pieces.Count > LongestList || subject.Contains('等', StringComparison.Ordinal)) return [subject];
         var last = pieces[^1];
         var first = pieces[0];
         if (HasHead(first) && HasHead(last)) return CompletePrefix(pieces);
@@ -121,8 +137,9 @@ internal static class SubjectReader
             if (subject[i] is '（' or '“' or '《') depth++;
             else if (subject[i] is '）' or '”' or '》') depth--;
             if (depth > 0 || subject[i] is not ('、' or '和' or '及' or '与') || i == start || i + 1 >= subject.Length) continue;
-            if (subject[i] == '和' && subject[i + 1] is '谐' or '平') continue;
-            if (subject[i] == '及' && subject[i + 1] is '以' or '其') continue;
+            if (subject[i] == '和' && (subject[i + 1] is '谐' or '平' or '美' || subject[i - 1] is '共' or '总' or '缓')) continue;
+            if (subject[i] == '及' && (subject[i + 1] is '以' or '其' or '率' or '时' || subject[i - 1] is '普' or '惠' or '涉' or '以')) continue;
+            if (subject[i] == '与' && subject[i - 1] is '参' or '给') continue;
             pieces.Add(subject[start..i]);
             start = i + 1;
         }
@@ -131,17 +148,19 @@ internal static class SubjectReader
         return pieces;
     }
 
-    /// <summary>Members that each have a head but not the first one's qualifier: 两新组织建会率、入会率.</summary>
+    /// <summary>Members that each have a head but not the first one's owner: “两新”组织建会率、入会率.</summary>
     private static List<string> CompletePrefix(List<string> pieces)
     {
         var first = pieces[0];
-        return [first, .. pieces.Skip(1).Select(p => p.Length + 1 < first.Length && first[^1] == p[^1] && !p.Contains('建', StringComparison.Ordinal)
-            ? first[..^p.Length] + p : p)];
+        var owner = Owners.Max(o => first.LastIndexOf(o, StringComparison.Ordinal) is >= 0 and var at && at + o.Length < first.Length - 1 ? at + o.Length : 0);
+        return [first, .. pieces.Skip(1).Select(p => owner > 0 && !Owners.Any(o => p.Contains(o, StringComparison.Ordinal)) ? first[..owner] + p : p)];
     }
 
     private static bool HasHead(string piece) => "率量额值数入资度重价".Contains(piece[^1]) || piece.EndsWith("占比", StringComparison.Ordinal);
 
-    private static int ModifierLength(string piece, string last) => Math.Min(piece.Length, last.Length - 1);
+    /// <summary>Where the shared head begins: after a modifier as long as the piece; a rate's head is its last three characters (建制率).</summary>
+    private static int ModifierLength(string piece, string last) =>
+        last[^1] == '率' && piece.Length >= 3 && last.Length > 3 ? last.Length - 3 : Math.Min(piece.Length, last.Length - 1);
 
     private static Frame With(Frame frame, string subject)
     {

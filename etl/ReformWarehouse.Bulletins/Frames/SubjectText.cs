@@ -6,7 +6,7 @@ internal static class SubjectText
     private static readonly string[] Leads =
     [
         "其中", "同时", "但是", "但", "而", "并", "且", "使", "将", "力争", "争取", "确保", "预计", "预期", "努力", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县",
-        "我区", "本省", "本市", "的", "到", "截至", "截止", "目前", "累计", "共", "共计", "总计", "先后", "已", "全年", "每年", "年均", "实现", "完成", "达到", "开展", "新", "仅",
+        "我区", "本省", "本市", "的", "到", "截至", "截止", "目前", "累计", "共", "共计", "总计", "先后", "已", "全年", "每年", "年均", "实现", "完成", "达到", "开展", "仅",
         "约", "近", "有", "和", "及", "与", "以及", "、", "，", "：", "各", "均", "分别", "建成", "了", "对", "在", "较", "比", "同比", "以", "是", "为", "持续", "提出", "明确", "由", "从",
     ];
 
@@ -16,10 +16,13 @@ internal static class SubjectText
         "超过", "突破", "、", "和", "及", "各", "数量达", "由", "从", "居", "全国", "位居", "上年", "每月", "平均", "突破性", "历史性地", "占到了", "占到", "在", "仅为", "绝大多数", "比全国",
     ];
 
+    private static readonly string[] LongestLeads = [.. Leads.OrderByDescending(l => l.Length)];
+    private static readonly string[] LongestTails = [.. Tails.OrderByDescending(t => t.Length)];
+
     /// <summary>The words without leading and trailing fillers.</summary>
     public static string Clean(ReadOnlySpan<char> words)
     {
-        words = words.Trim(" \t\n“”");
+        words = words.Trim(" \t\n");
         for (var changed = true; changed && words.Length > 0;)
         {
             changed = false;
@@ -30,14 +33,14 @@ internal static class SubjectText
                 continue;
             }
 
-            foreach (var lead in Leads)
+            foreach (var lead in LongestLeads)
             {
                 if (!words.StartsWith(lead, StringComparison.Ordinal) || !Splits(words, lead)) continue;
                 words = words[lead.Length..];
                 changed = true;
             }
 
-            foreach (var tail in Tails)
+            foreach (var tail in LongestTails)
             {
                 if (!words.EndsWith(tail, StringComparison.Ordinal)) continue;
                 words = words[..^tail.Length];
@@ -45,17 +48,24 @@ internal static class SubjectText
             }
         }
 
-        return words.ToString().Replace("\n", "", StringComparison.Ordinal);
+        return Unquoted(words).ToString().Replace("\n", "", StringComparison.Ordinal);
     }
 
-    /// <summary>新 is a filler in 新培育; 新能源, 有机, 对外, 为农 and the like begin words.</summary>
+    /// <summary>Without a quotation mark at the edge whose partner was cut away.</summary>
+    private static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> words)
+    {
+        if (words.Length > 0 && words[^1] == '“') words = words[..^1];
+        return words.Length > 0 && words[0] == '”' ? words[1..] : words;
+    }
+
+    /// <summary>有 is a filler in 有200家; 有机, 对外, 为农 and the like begin words.</summary>
     private static bool Splits(ReadOnlySpan<char> words, string lead)
     {
         if (lead.Length > 1) return true;
         if (words.Length <= 1) return true;
         return (lead[0], words[1]) switch
         {
-            ('新', '增' or '能' or '型' or '业' or '兴' or '生' or '入' or '农' or '材' or '就') => false,
+            ('和', '美' or '谐' or '平') => false,
             ('有', '机' or '色' or '效' or '关' or '害') => false,
             ('对', '外' or '口') => false,
             ('在', '校' or '学' or '建' or '岗' or '册' or '线') => false,

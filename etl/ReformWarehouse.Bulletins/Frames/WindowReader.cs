@@ -14,20 +14,26 @@ internal static class WindowReader
     private const string Annual = "annual_flow";
     private const string Cumulative = "cumulative_over_period";
 
-    public static void Read(DocumentContext document, IReadOnlyList<Frame> frames)
+    /// <param name="document">The document.</param>
+    /// <param name="frames">The frames of one sentence.</param>
+    /// <param name="earlier">The frames of the sentence before it in the paragraph: its 到2025年 holds on for targets.</param>
+    public static void Read(DocumentContext document, IReadOnlyList<Frame> frames, IReadOnlyList<Frame> earlier)
     {
         string? carried = null;
-        PeriodReader.Named? named = null;
+        var named = earlier.Count > 0 && earlier[^1] is { Role: FigureRole.Target, Named: { By: true } due } ? due : null;
         foreach (var frame in frames)
         {
             var own = PeriodReader.NamedIn(document, frame);
             if (own is not null && own != named) carried = null;
             named = own ?? named;
-            var period = PeriodReader.Read(document, frame, named);
+            frame.Named = named;
+            var yearly = Neighbourhood.Has(document.Text, frame.Part.Start, frame.Quantity.NumeralStart, "年均") && named is not { By: true };
+            var period = PeriodReader.Read(document, frame, yearly ? null : named);
             var stated = StatedWindow(document.Text, frame);
             if (stated is Annual or Cumulative) carried = stated;
             frame.Temporal = Window(document.Text, frame, stated, carried, period, named);
-            frame.PeriodStart = frame.Temporal is Level or "per_occurrence" ? null : period.Start;
+            frame.PeriodStart = frame.Temporal is Level or "per_occurrence" ? null
+                : frame is { Temporal: Annual, Measure: "annual" } && stated is null ? period.End : period.Start;
             frame.PeriodEnd = period.End;
         }
     }
@@ -59,7 +65,7 @@ internal static class WindowReader
             ("flow" or "money", _) => Flow(period),
             (_, "stock" or "rate") => Level,
             (_, "flow") => Flow(period),
-            _ => frame.Change?.Kind == "reach" || frame.Quantity.NumeralStart <= frame.Part.Start + 4 ? Level : Flow(period),
+            _ => Level,
         };
     }
 
@@ -73,6 +79,7 @@ internal static class WindowReader
     private static string GrowthWindow(string text, Frame frame, PeriodContext period)
     {
         if (Neighbourhood.Has(text, frame.Part.Start, frame.Quantity.NumeralStart, "年均")) return Cumulative;
+        if (frame.PreEnd > frame.Part.Start + 1 && text[frame.PreEnd - 1] == '年') return Cumulative;
         if (frame.Quantity.Dimension == "points") return Level;
         if (frame.Measure is "stock" or "rate" && !IsYearly(frame.Subject)) return Level;
         return period is { IsOneYear: false, Start: not null } ? Cumulative : Annual;
@@ -87,7 +94,7 @@ internal static class WindowReader
         string? window = null;
         foreach (var (at, word, value) in Lexicon.Windows.FindAll(text, frame.Segment.Start, frame.Part.End))
         {
-            if (word == "标准" && !Neighbourhood.Has(text, frame.Quantity.End, frame.Part.End, "标准")) continue;
+            if (value == "none" || (word == "标准" && !Neighbourhood.Has(text, frame.Quantity.End, frame.Part.End, "标准"))) continue;
             if (word is "全年" or "年度" && at + word.Length < frame.Part.Start) continue;
             if (window == Annual && value == Cumulative && Neighbourhood.Has(text, frame.Segment.Start, at, "每年")) continue;
             window = value;

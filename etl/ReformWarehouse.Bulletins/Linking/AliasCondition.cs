@@ -16,7 +16,8 @@ internal static class AliasCondition
             "unit" => context.BaseUnit == value || context.PrintedUnit == value,
             "subject" when value == "organisation" => context.SpeakerCode is null,
             "subject" when value == "jurisdiction" => context.SpeakerCode is not null,
-            "near" or "beside" or "whole" or "tier" or "subject" => Mentions(context, value),
+            "whole" => context.Before.Contains(value, StringComparison.Ordinal),
+            "near" or "beside" or "tier" or "subject" => Mentions(context, value),
             _ => null,
         };
     }

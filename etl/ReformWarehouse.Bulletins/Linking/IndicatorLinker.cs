@@ -2,7 +2,11 @@ namespace ReformWarehouse.Bulletins.Linking;
 
 /// <summary>The words around a figure, by nearness: its subject, its part of the clause, the sentence before and after it, the headings above.</summary>
 public sealed record LinkContext(
-    string Subject, string Part, string Before, string After, string Heading, string? BaseUnit, string? PrintedUnit, string? SpeakerCode);
+    string Subject, string Part, string Before, string After, string Heading, string? BaseUnit, string? PrintedUnit, string? SpeakerCode)
+{
+    /// <summary>Whether the figure counts what is new or what happened, so that no stock can be meant.</summary>
+    public bool IsFlow { get; init; }
+}
 
 /// <summary>A catalogue entry chosen for a figure, with a score from 0 to 1.</summary>
 public sealed record IndicatorLink(IndicatorEntry Indicator, double Score);
@@ -17,8 +21,11 @@ public sealed class IndicatorLinker
 {
     private const double Threshold = 0.52;
     private const double LeastNamed = 0.4;
+    private const double LeastNamedNearby = 0.25;
+    private const double LeastScoreWithoutUnit = 0.75;
+    private static readonly string[] Qualifiers = ["人均", "失业", "增速"];
     private static readonly (double Named, double Subject, double Part) Weights = (0.58, 0.34, 0.08);
-    private readonly List<(IndicatorEntry Entry, string? Condition, HashSet<int> Bigrams, double Weight)> _names = [];
+    private readonly List<(IndicatorEntry Entry, string Name, string? Condition, HashSet<int> Bigrams, double Weight)> _names = [];
     private readonly Dictionary<int, List<int>> _index = [];
     private readonly Dictionary<int, double> _rarity = [];
     private readonly double _unseen;
@@ -29,7 +36,7 @@ public sealed class IndicatorLinker
         foreach (var entry in indicators)
         {
             foreach (var alias in entry.Aliases.Prepend(new AliasEntry(entry.Name)).DistinctBy(a => NameBigrams.Normalize(a.Name), StringComparer.Ordinal))
-                if (NameBigrams.Normalize(alias.Name) is { Length: >= 2 } name) _names.Add((entry, alias.Condition, NameBigrams.Of(name), 0));
+                if (NameBigrams.Normalize(alias.Name) is { Length: >= 2 } name) _names.Add((entry, name, alias.Condition, NameBigrams.Of(name), 0));
         }
 
         for (var i = 0; i < _names.Count; i++)
@@ -62,11 +69,12 @@ public sealed class IndicatorLinker
         IndicatorLink? best = null;
         foreach (var (id, weight) in found)
         {
-            var (entry, condition, bigrams, total) = _names[id];
+            var (entry, _, condition, bigrams, total) = _names[id];
             var named = weight / total;
-            if (named < LeastNamed || !UnitsAgree(entry.BaseUnit, context.BaseUnit)) continue;
+            if (named < LeastNamed || !UnitsAgree(entry.BaseUnit, context.BaseUnit) || (context.IsFlow && entry.MeasureType == "stock")) continue;
+            if (Qualifiers.Any(q => context.Subject.Contains(q, StringComparison.Ordinal) && !_names[id].Name.Contains(q, StringComparison.Ordinal))) continue;
             var holds = AliasCondition.Holds(condition, context);
-            if (holds == false) continue;
+            if (holds == false || bigrams.Where(b => subject.Contains(b) || part.Contains(b)).Sum(b => _rarity[b]) < LeastNamedNearby * total) continue;
             var score = (Weights.Named * named)
                 + (Weights.Subject * bigrams.Where(subject.Contains).Sum(RarityOf) / subjectWeight)
                 + (Weights.Part * bigrams.Where(part.Contains).Sum(RarityOf) / partWeight)
@@ -74,7 +82,8 @@ public sealed class IndicatorLinker
             if (best is null || score > best.Score) best = new IndicatorLink(entry, Math.Min(score, 1));
         }
 
-        return best is { } link && link.Score >= Threshold ? link : null;
+        var least = context.BaseUnit is null && context.PrintedUnit is not null ? LeastScoreWithoutUnit : Threshold;
+        return best is { } link && link.Score >= least ? link : null;
     }
 
     private void Gather(HashSet<int> bigrams, double weight, HashSet<int> seen, Dictionary<int, double> found)

@@ -19,7 +19,8 @@ internal static class ChineseCountRules
         if (numeral.Value >= 10 && numeral.End - numeral.Start >= 2) return unit.Unit.Dimension == "time" ? "period_length" : null;
         if (numeral.Value < 2) return numeral.Value == 1 && unit.Unit.Printed == "次" && IsRecurring(text, numeral.Start, start) ? null : "lexical";
         if (numeral.Value >= 10 || !Counters.Contains(unit.Unit.Printed) || unit.Multiplier > 1) return "lexical";
-        if (numeral.Start > start && text[numeral.Start - 1] is '这' or '上' or '前' or '后' or '第' or '、' or '“' or '每' or '那') return "rhetorical_count";
+        if (numeral.Start > start && text[numeral.Start - 1] is '这' or '上' or '前' or '后' or '第' or '、' or '“' or '每' or '那' or '届') return "rhetorical_count";
+        if (numeral.Start > start && text[numeral.Start - 1] == '（' && unit.End < end && text[unit.End] == '）') return "structure";
         return IsRhetorical(text, unit, end) ? "rhetorical_count" : null;
     }
 

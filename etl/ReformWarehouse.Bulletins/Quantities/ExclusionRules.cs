@@ -54,6 +54,9 @@ internal static class ExclusionRules
     /// <summary>A threshold that qualifies a noun: 百人以上企业, 3人以上党员的, 80分以上的企业, 5岁以下儿童.</summary>
     private static string? ThresholdReason(string text, Numeral numeral, UnitReading unit, int end)
     {
+        if (unit.Unit is not null && unit.End < end && text[unit.End] is '级' or '型' && unit.Bound is null) return "name";
+        if (unit.Unit?.Printed is "千伏" && unit.End < end && Neighbourhood.IsHan(text[unit.End])) return "name";
+        if (unit.Unit is not null && unit.Bound?.Word is "及以下" or "及以上" && unit.End < end && Neighbourhood.IsHan(text[unit.End])) return "qualifier";
         if (unit.Unit is null || unit.Bound is not { Place: "after" } bound || bound.Word is "左右" or "上下") return null;
         if (!ThresholdUnits.Contains(unit.Unit.Printed) || unit.Multiplier >= 10_000 || unit.End >= end) return null;
         var next = text[unit.End];

@@ -24,7 +24,7 @@ public sealed class QuantityScanner
     {
         var c = _text[i];
         if (!char.IsAsciiDigit(c) && !ChineseNumeral.IsPart(c) && c is not ('第' or '前' or '翻' or '数' or '不' or '半' or '全' or '清' or '均' or '连')) return i + 1;
-        if (_quoted.ReasonAt(i) is { } reason && (char.IsAsciiDigit(c) || ChineseNumeral.IsDigit(c))) return Exclude(i, NumeralEnd(i, end), reason);
+        if (_quoted.ReasonAt(i) is { } reason && (char.IsAsciiDigit(c) || ChineseNumeral.IsPart(c))) return Exclude(i, NumeralEnd(i, end), reason);
         return RankReader.TryRead(_text, i, start, end, out var found)
             || DoublingReader.TryRead(_text, i, start, end, out found)
             || FractionReader.TryRead(_text, i, start, end, out found)

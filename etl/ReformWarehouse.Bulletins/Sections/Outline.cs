@@ -55,11 +55,15 @@ public sealed class Outline
         if (end <= start) return;
         var level = LevelOf(_text[start], _text, start);
         while (_path.Count > 0 && _path[^1].Level >= level) _path.RemoveAt(_path.Count - 1);
-        var role = HeadingRole(start, end) ?? (_path.Count > 0 ? _path[^1].Role : null);
-        var period = PeriodIn(start, end, heading: true) ?? (_path.Count > 0 ? _path[^1].Period : null);
-        if (HeadingRole(start, end) is null && PeriodIn(start, end, heading: true) is { } own) role = RoleOf(own) ?? role;
+        var (above, own) = (_path.Count > 0 ? _path[^1].Role : null, PeriodIn(start, end, heading: true));
+
+        // In a work report the chapter decides; its sub-headings speak of tasks and goals in the review too.
+        var settled = _profile.Kind == DocumentKind.WorkReport && above is not null;
+        var words = settled ? null : HeadingRole(start, end);
+        var role = words ?? (own is null ? above : RoleOf(own) ?? above);
+        var period = own ?? (_path.Count > 0 ? _path[^1].Period : null);
         _path.Add((level, _text[start..end], role, period));
-        if (level <= 1 || role != _role || PeriodIn(start, end, heading: true) is not null) (_role, _period) = (role, period);
+        if (level <= 1 || own is not null || (!settled && role != _role)) (_role, _period) = (role, period);
     }
 
     private FigureRole? HeadingRole(int start, int end)
