@@ -58,6 +58,9 @@ public static class Lexicon
     /// <summary>Verbs and nouns of money put in.</summary>
     public static PhraseTable<bool> Resources { get; } = Words("resources");
 
+    /// <summary>Words that narrow what is counted.</summary>
+    public static PhraseTable<bool> Qualifiers { get; } = Words("qualifiers");
+
     /// <summary>Words that state an aim.</summary>
     public static PhraseTable<bool> TargetWords { get; } = Words("target_words");
 

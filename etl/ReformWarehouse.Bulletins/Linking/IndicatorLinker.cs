@@ -1,3 +1,5 @@
+using ReformWarehouse.Bulletins.Lexicons;
+
 namespace ReformWarehouse.Bulletins.Linking;
 
 /// <summary>The words around a figure, by nearness: its subject, its part of the clause, the sentence before and after it, the headings above.</summary>
@@ -19,11 +21,11 @@ public sealed record IndicatorLink(IndicatorEntry Indicator, double Score);
 /// </summary>
 public sealed class IndicatorLinker
 {
+    private const int LongestNarrowed = 18;
     private const double Threshold = 0.52;
     private const double LeastNamed = 0.4;
     private const double LeastNamedNearby = 0.25;
     private const double LeastScoreWithoutUnit = 0.75;
-    private static readonly string[] Qualifiers = ["人均", "失业", "增速"];
     private static readonly (double Named, double Subject, double Part) Weights = (0.58, 0.34, 0.08);
     private readonly List<(IndicatorEntry Entry, string Name, string? Condition, HashSet<int> Bigrams, double Weight)> _names = [];
     private readonly Dictionary<int, List<int>> _index = [];
@@ -58,6 +60,7 @@ public sealed class IndicatorLinker
     {
         var subject = NameBigrams.Of(NameBigrams.Normalize(context.Subject));
         var part = NameBigrams.Of(NameBigrams.Normalize(context.Part));
+        var qualifiers = context.Subject.Length > LongestNarrowed ? [] : Lexicon.Qualifiers.FindAll(context.Subject, 0, context.Subject.Length).Select(q => q.Phrase).ToList();
         var found = new Dictionary<int, double>();
         var seen = new HashSet<int>();
         Gather(subject, 1, seen, found);
@@ -72,7 +75,7 @@ public sealed class IndicatorLinker
             var (entry, _, condition, bigrams, total) = _names[id];
             var named = weight / total;
             if (named < LeastNamed || !UnitsAgree(entry.BaseUnit, context.BaseUnit) || (context.IsFlow && entry.MeasureType == "stock")) continue;
-            if (Qualifiers.Any(q => context.Subject.Contains(q, StringComparison.Ordinal) && !_names[id].Name.Contains(q, StringComparison.Ordinal))) continue;
+            if (qualifiers.Any(q => !_names[id].Name.Contains(q, StringComparison.Ordinal))) continue;
             var holds = AliasCondition.Holds(condition, context);
             if (holds == false || bigrams.Where(b => subject.Contains(b) || part.Contains(b)).Sum(b => _rarity[b]) < LeastNamedNearby * total) continue;
             var score = (Weights.Named * named)
