@@ -26,11 +26,11 @@ internal sealed class StatementFactory(FlowText flow, string source)
             CharEnd = _points.ToCodePoints(end),
             ValueText = worded ? null : WithoutBreaks(from, to),
             ValueCharStart = worded ? null : _points.ToCodePoints(from),
-            Value = quantity.Value,
+            Value = Plain(quantity.Value),
             Unit = quantity.Unit,
-            ValueBase = fold ? quantity.Value * 100 : quantity.ValueBase,
+            ValueBase = Plain(fold ? quantity.Value * 100 : quantity.ValueBase),
             UnitBase = fold ? "%" : frame.BaseUnit,
-            UpperBase = quantity.UpperBase,
+            UpperBase = Plain(quantity.UpperBase),
             Bound = BoundOf(frame),
             BoundWord = frame.BoundWord,
             Kind = frame.Kind,
@@ -44,9 +44,9 @@ internal sealed class StatementFactory(FlowText flow, string source)
             IndicatorCode = frame.IndicatorCode,
             Delta = IsDelta(frame),
             Approximate = frame.Role == FigureRole.Target ? frame.BoundWord == "左右" : frame.Rough,
-            Comparator = frame.Comparator,
-            Numerator = frame.Numerator,
-            Denominator = frame.Denominator,
+            Comparator = frame.Comparator is { } c ? c with { Difference = Plain(c.Difference), AgainstValue = Plain(c.AgainstValue) } : null,
+            Numerator = Plain(frame.Numerator),
+            Denominator = Plain(frame.Denominator),
             Section = frame.Paragraph.Section,
             Confidence = ConfidenceOf(frame),
         };
@@ -57,6 +57,9 @@ internal sealed class StatementFactory(FlowText flow, string source)
         var (start, end) = flow.ToSource(numeral.Start, numeral.End);
         return new SkippedNumeral(_points.ToCodePoints(start), _points.ToCodePoints(end), WithoutBreaks(start, end), numeral.Reason);
     }
+
+    /// <summary>The number without trailing zeros.</summary>
+    private static decimal? Plain(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private string WithoutBreaks(int start, int end)
     {

@@ -1,3 +1,4 @@
+using ReformWarehouse.Bulletins.Decoding;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
 using ReformWarehouse.Storage.Lake;
@@ -11,6 +12,7 @@ internal sealed record ErrorReport(string Message, int ExitCode)
     public static ErrorReport? Of(Exception error, Culture culture) => error switch
     {
         UsageException usage => new(culture.Pick(usage.MessageZh, usage.MessageEn), ExitCodes.WrongUsage),
+        DocumentException document => new(culture.Pick($"{document.File}：{document.MessageZh}", $"{document.File}: {document.MessageEn}"), ExitCodes.Failed),
         InputException input => new(culture.Pick($"{input.File}：{input.MessageZh}", $"{input.File}: {input.MessageEn}"), ExitCodes.Failed),
         LakeException lake => new(lake.Describe(culture.Pick("zh", "en")), ExitCodes.Failed),
         StarException star => new(culture.Pick(star.MessageZh, star.MessageEn), ExitCodes.Failed),

@@ -45,6 +45,7 @@ public sealed class Dewrapper
 
     private static bool Continues(ReadOnlySpan<char> before, ReadOnlySpan<char> next, int fullWidth)
     {
+        if (before.Contains('\t') || next.Contains('\t')) return false;
         if (LineShapes.EndsSentence(before) || LineShapes.OpensHeading(next)) return false;
         var width = LineShapes.Width(before);
         return fullWidth > 0 ? width * 5 >= fullWidth * 4 : width >= OrdinaryLine;

@@ -24,6 +24,7 @@ internal static class SubjectReader
             var run = 1;
             while (i + run < frames.Count && frames[i + run].Part.Bare) run++;
             var head = frames[i];
+            if (TableLabel(text, head) is { } label) carried = label;
             var own = Completed(text, head, OwnSubject(text, head), carried);
             var members = own.Length == 0 ? [] : ListMembers(own);
             if (own.Length == 0 && listed.Count == run) members = listed;
@@ -65,6 +66,14 @@ internal static class SubjectReader
     private static string WithoutHead(string subject) =>
         GenericHeads.OrderByDescending(h => h.Length).FirstOrDefault(h => subject.Length > h.Length && subject.EndsWith(h, StringComparison.Ordinal)) is { } head
             ? subject[..^head.Length] : subject;
+
+    /// <summary>In a table row the first cell names what the cells after it hold; null outside tables.</summary>
+    private static string? TableLabel(string text, Frame frame)
+    {
+        if (frame.Segment.Start <= frame.Sentence.Start || text[frame.Segment.Start - 1] != '\t') return null;
+        var first = frame.Sentence.Segments[0];
+        return first.Start < frame.Segment.Start ? SubjectText.Clean(text.AsSpan(first.Start, first.End - first.Start)) : null;
+    }
 
     private static void Distribute(string text, IReadOnlyList<Frame> frames, int first, int run, string own, IReadOnlyList<string> members, List<Frame> result)
     {

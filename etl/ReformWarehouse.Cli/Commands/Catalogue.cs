@@ -11,5 +11,6 @@ internal static class Catalogue
         LoadCommand.Create(),
         GapCommand.Create(),
         LakeCommand.Create(),
+        ExtractCommand.Create(),
     ];
 }

@@ -26,6 +26,8 @@ public static class ResultWriter
             case OutputFormat.Jsonl:
                 foreach (var row in rows) output.WriteLine(JsonSerializer.Serialize(ToObject(columns, row), Json));
                 break;
+            case OutputFormat.Html:
+                throw new UsageException("这条命令没有 html 格式，请用 table、csv、json 或 jsonl。", "This command has no html format; use table, csv, json or jsonl.");
             default: throw new ArgumentOutOfRangeException(nameof(format), format, "Unknown format.");
         }
     }
