@@ -14,8 +14,8 @@ internal static class ConflictRules
         if (winner.OfType<TransactionAction>().FirstOrDefault(txn => applications.Contains(txn.AppId)) is { } mark)
             throw Conflict($"application {mark.AppId} committed");
         var removed = winner.OfType<RemoveAction>().Select(remove => remove.Path).ToHashSet(StringComparer.Ordinal);
-        if (mine.OfType<RemoveAction>().FirstOrDefault(remove => removed.Contains(remove.Path)) is { } twice)
-            throw Conflict($"{twice.Path} removed");
+        var touched = mine.OfType<RemoveAction>().Select(remove => remove.Path).Concat(mine.OfType<AddAction>().Select(add => add.Path));
+        if (touched.FirstOrDefault(removed.Contains) is { } gone) throw Conflict($"{gone} removed");
         if (!readsWholeTable) return;
         if (removed.Count > 0 && winner.OfType<RemoveAction>().Any(remove => remove.DataChange)) throw Conflict("rows removed");
         if (winner.OfType<AddAction>().Any(add => add.DataChange)) throw Conflict("rows added");

@@ -82,8 +82,8 @@ public sealed class DataLake
     /// <summary>Checks every commit, checkpoint and data file against what was promised of it.</summary>
     public IReadOnlyList<LakeDamage> Verify() => new LakeVerification(this).Run();
 
-    /// <summary>Merges small files; rows, versions and history stay.</summary>
-    public IReadOnlyList<CompactedTable> Compact(string? tableName = null) => new LakeCompaction(this).Run(tableName);
+    /// <summary>Merges small files and sets superseded vintages apart from current ones; rows and versions stay.</summary>
+    public IReadOnlyList<CompactedTable> Compact(string? tableName = null, DuckDbSettings? settings = null) => new LakeCompaction(this, settings).Run(tableName);
 
     /// <summary>Deletes what no reader within the retention needs any more.</summary>
     /// <param name="retention">Age from which unreferenced files go; null is one week. Shorter than the longest load or query, it breaks them.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReformWarehouse.Storage.DeltaLake;
+using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
 
@@ -7,7 +8,7 @@ namespace ReformWarehouse.Storage.Lake;
 /// Merges the small files of each table into one, in the table's sort order. Loads may go on meanwhile; a second compaction of the same table at
 /// the same time is a conflict. The old files stay on disk until vacuum, for readers that began before.
 /// </summary>
-public sealed class LakeCompaction(DataLake lake)
+public sealed class LakeCompaction(DataLake lake, DuckDbSettings? settings = null)
 {
     /// <summary>Bytes below which a file is worth merging.</summary>
     public const long SmallFile = 32L << 20;
@@ -27,6 +28,13 @@ public sealed class LakeCompaction(DataLake lake)
     private IEnumerable<CompactedTable> Table(string name)
     {
         var snapshot = lake.Snapshot();
+        if (VintageTable.Is(lake.Definition(name)))
+        {
+            using var session = lake.OpenSession(snapshot, settings);
+            if (new VintageCompaction(lake, snapshot, session, name).Run() is { } done) yield return done;
+            yield break;
+        }
+
         foreach (var group in Groups(snapshot[name].Files)) yield return Merge(snapshot, snapshot[name], group);
     }
 
@@ -49,7 +57,7 @@ public sealed class LakeCompaction(DataLake lake)
 
     private CompactedTable Merge(LakeSnapshot snapshot, TableSnapshot table, IReadOnlyList<AddAction> files)
     {
-        using var session = lake.OpenSession(snapshot);
+        using var session = lake.OpenSession(snapshot, settings);
         var merged = new DataFileWriter(session.Connection, table).Write(LakeViewSql.Select(table, files));
         try
         {

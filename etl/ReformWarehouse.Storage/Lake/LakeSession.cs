@@ -4,7 +4,8 @@ using ReformWarehouse.Storage.DuckDb;
 namespace ReformWarehouse.Storage.Lake;
 
 /// <summary>
-/// An in-memory DuckDB database whose views show one snapshot of the lake, under the tables' own names. Staging tables may be created beside them.
+/// An in-memory DuckDB database whose views show one snapshot of the lake, under the tables' own names: every row ever loaded. Fact tables of
+/// vintages have <c>…_current</c> and <c>…_as_of(instant)</c> besides. Staging tables may be created beside them.
 /// Loads that are committed later do not appear; open another session to see them.
 /// </summary>
 public sealed class LakeSession : IDisposable
@@ -17,6 +18,7 @@ public sealed class LakeSession : IDisposable
         try
         {
             foreach (var table in snapshot.Tables) CreateView(table);
+            VintageViews.Create(Engine, snapshot);
         }
         catch
         {

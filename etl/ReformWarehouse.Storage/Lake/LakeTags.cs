@@ -14,6 +14,18 @@ internal static class LakeTags
     /// <summary>On a compacted file of the run table: the loads whose files elsewhere still carry <see cref="LoadId"/>, separated by commas.</summary>
     public const string LoadIds = "load_ids";
 
+    /// <summary>On a compacted file of facts: <see cref="Settled"/> or <see cref="History"/>. Files without it are open: they may hold both.</summary>
+    public const string Layout = "layout";
+
+    /// <summary>Layout of a file that held rows of current vintages only when it was written.</summary>
+    public const string Settled = "settled";
+
+    /// <summary>Layout of a file of superseded vintages only.</summary>
+    public const string History = "history";
+
+    /// <summary>On a settled file: how many vintages were superseded when that was last found true. Vintages are only ever added, so an equal count means the same ones.</summary>
+    public const string Superseded = "superseded";
+
     /// <summary>SHA-256 of the file's bytes, hexadecimal.</summary>
     public const string Sha256 = "sha256";
 

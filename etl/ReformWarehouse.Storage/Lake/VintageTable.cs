@@ -1,0 +1,79 @@
+using System.Globalization;
+using ReformWarehouse.StarSchema;
+using ReformWarehouse.Storage.DeltaLake;
+using ReformWarehouse.Storage.DuckDb;
+
+namespace ReformWarehouse.Storage.Lake;
+
+/// <summary>
+/// A fact table whose rows belong to vintages of reports: a later vintage supersedes an earlier one whole. Compaction sets rows of current vintages
+/// (settled files) apart from those of superseded ones (history files), so that the current state is a plain scan of the settled files.
+/// </summary>
+internal sealed class VintageTable
+{
+    private const string KeyColumn = "report_key";
+
+    public VintageTable(TableSnapshot table)
+    {
+        Table = table;
+        Settled = [.. table.Files.Where(file => file.Tag(LakeTags.Layout) == LakeTags.Settled)];
+        History = [.. table.Files.Where(file => file.Tag(LakeTags.Layout) == LakeTags.History)];
+        Open = [.. table.Files.Where(file => file.Tag(LakeTags.Layout) is not (LakeTags.Settled or LakeTags.History))];
+    }
+
+    public TableSnapshot Table { get; }
+
+    public IReadOnlyList<AddAction> Settled { get; }
+
+    public IReadOnlyList<AddAction> History { get; }
+
+    public IReadOnlyList<AddAction> Open { get; }
+
+    /// <summary>Whether a table's rows belong to vintages.</summary>
+    public static bool Is(TableDefinition definition) =>
+        definition.Name.StartsWith("fact_", StringComparison.Ordinal) && definition.Columns.Any(column => column.Name == KeyColumn);
+
+    /// <summary>How many vintages a later one supersedes; grows only.</summary>
+    public static long Superseded(DuckDbEngine engine) =>
+        Convert.ToInt64(engine.Scalar("select count(*) - count(distinct report_code) from dim_report"), CultureInfo.InvariantCulture);
+
+    /// <summary>Settled files that no vintage has been superseded under since.</summary>
+    public IReadOnlyList<AddAction> Clean(long superseded) => [.. Settled.Where(file => SupersededAt(file) == superseded)];
+
+    /// <summary>Settled files of an earlier time, which may hold rows that are superseded now.</summary>
+    public IReadOnlyList<AddAction> Stale(long superseded) => [.. Settled.Where(file => SupersededAt(file) != superseded)];
+
+    /// <summary>Rows of the vintages that count now.</summary>
+    public string CurrentSql(long superseded) => Union(
+        Part(Clean(superseded), ""),
+        Part(Stale(superseded), $"anti join ({NewlySuperseded("true")}) using ({KeyColumn})"),
+        Part(Open, $"semi join (select {KeyColumn} from report_vintage where known_to is null) using ({KeyColumn})"));
+
+    /// <summary>Rows of the vintages that counted at the instant, a macro's parameter.</summary>
+    public string AsOfSql(long superseded)
+    {
+        const string then = $"semi join (select {KeyColumn} from report_vintage where known_from <= instant and (known_to is null or known_to > instant)) using ({KeyColumn})";
+        return Union(
+            Part(Clean(superseded), "where known_at <= instant"),
+            Part(Stale(superseded), $"anti join ({NewlySuperseded("known_to <= instant")}) using ({KeyColumn}) where known_at <= instant"),
+            Part(History, then),
+            Part(Open, then));
+    }
+
+    /// <summary>Vintages superseded since the settled files were written: those of which history holds nothing yet.</summary>
+    public string NewlySuperseded(string condition) =>
+        $"select {KeyColumn} from report_vintage where known_to is not null and {condition}"
+        + (History.Count == 0 ? "" : $" except select {KeyColumn} from ({LakeViewSql.Select(Table, History)})");
+
+    private static long SupersededAt(AddAction file) =>
+        file.Tag(LakeTags.Superseded) is { } count ? long.Parse(count, CultureInfo.InvariantCulture) : -1;
+
+    private string? Part(IReadOnlyList<AddAction> files, string restriction) =>
+        files.Count == 0 ? null : $"select * from ({LakeViewSql.Select(Table, files)}) {restriction}";
+
+    private string Union(params string?[] parts)
+    {
+        var some = parts.Where(part => part is not null).ToList();
+        return some.Count == 0 ? LakeViewSql.Select(Table, []) : string.Join(" union all ", some);
+    }
+}
