@@ -1,5 +1,3 @@
-using MathNet.Numerics.RootFinding;
-
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -23,19 +21,26 @@ public static class CumulativeAverageGrowth
             return UndefinedReason.NotFinite;
         if (ratio < 0)
             return UndefinedReason.NegativeValue;
-        if (ratio == 0)
-            return -1;
-        var n = values.Length;
-        double Excess(double x)
-        {
-            var sum = 0.0;
-            for (var k = 0; k < n; k++)
-                sum = (sum + 1) * x;
-            return sum - ratio;
-        }
+        return ratio == 0 ? -1 : Solve(ratio, values.Length) - 1;
+    }
 
-        // x > 0 is unique, for the sum rises with x: above 1 each power is at least x, below 1 at most x.
-        var upper = Math.Max(1, ratio) + 1;
-        return Brent.TryFindRoot(Excess, 0, upper, 1e-15, 500, out var root) ? root - 1 : UndefinedReason.NoConvergence;
+    // The sum rises and is convex for x > 0, so Newton's steps from above fall onto the only root; every power is at most the sum, so it starts below both bounds.
+    private static double Solve(double ratio, int n)
+    {
+        var x = ratio < n ? 1 : Math.Min(ratio / n, Math.Pow(ratio, 1.0 / n));
+        while (true)
+        {
+            double sum = 0, slope = 0;
+            for (var k = 0; k < n; k++)
+            {
+                slope = slope * x + sum + 1;
+                sum = (sum + 1) * x;
+            }
+
+            var next = x - (sum - ratio) / slope;
+            if (!(next < x))
+                return x;
+            x = next;
+        }
     }
 }
