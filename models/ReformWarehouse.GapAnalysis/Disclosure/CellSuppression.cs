@@ -1,9 +1,12 @@
 namespace ReformWarehouse.GapAnalysis.Disclosure;
 
 /// <summary>
-/// Primary and complementary cell suppression over any set of additions (rows, columns, roll-ups): after hiding what is too small, further cells are hidden until no
-/// addition has exactly one hidden cell and no primary cell can be worked out from several additions together. Of all ways the one that hides the least (sum of
-/// the values, then number of cells) is taken, with a limit on the search beyond which the best way found so far stands. Zeros are published and protect nothing.
+/// Primary and complementary cell suppression over any set of additions (rows, columns, roll-ups): after hiding what is too small, further cells
+/// are hidden until no
+/// addition has exactly one hidden cell and no primary cell can be worked out from several additions together. Of all ways the one that hides the
+/// least (sum of
+/// the values, then number of cells) is taken, with a limit on the search beyond which the best way found so far stands. Zeros are published and
+/// protect nothing.
 /// </summary>
 public static class CellSuppression
 {
@@ -70,7 +73,8 @@ public static class CellSuppression
             }
         }
 
-        /// <summary>The cells among which another must be hidden: those of an addition with one hidden cell, or around a primary cell that can be worked out.</summary>
+        /// <summary>The cells among which another must be hidden: those of an addition with one hidden cell, or around a primary cell that can be
+        /// worked out.</summary>
         public IEnumerable<int>? Exposed()
         {
             if (lines.FirstOrDefault(line => line.Cells.Count(cell => hidden[cell]) == 1) is { } single)

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Disclosure;
 
 /// <summary>
-/// Which hidden cells a reader can work out exactly by adding and subtracting published figures: the reduced row echelon form of the additions over the hidden cells has a
+/// Which hidden cells a reader can work out exactly by adding and subtracting published figures: the reduced row echelon form of the additions over
+/// the hidden cells has a
 /// row with that cell alone. (MathNet offers ranks, not the reduced form, and a rank for each cell would cost a decomposition each.)
 /// </summary>
 internal static class DeterminedCells

@@ -1,7 +1,8 @@
 namespace ReformWarehouse.GapAnalysis.Disclosure;
 
 /// <summary>
-/// Checks a plan from the attacker's side: which hidden cells follow exactly from the published ones by adding and subtracting. Counting hidden cells line by line
+/// Checks a plan from the attacker's side: which hidden cells follow exactly from the published ones by adding and subtracting. Counting hidden
+/// cells line by line
 /// is the rule of practice; this proves it, also where two cycles of hidden cells meet in one cell.
 /// </summary>
 public static class SuppressionAudit
