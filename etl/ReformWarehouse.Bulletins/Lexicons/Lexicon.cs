@@ -61,6 +61,9 @@ public static class Lexicon
     /// <summary>Words that narrow what is counted.</summary>
     public static PhraseTable<bool> Qualifiers { get; } = Words("qualifiers");
 
+    /// <summary>Pairs of words that exclude each other.</summary>
+    public static IReadOnlyList<(string First, string Second)> Contraries { get; } = [.. LexiconFile.Read("contraries").Select(r => (r[0], r[1]))];
+
     /// <summary>Words that state an aim.</summary>
     public static PhraseTable<bool> TargetWords { get; } = Words("target_words");
 

@@ -61,6 +61,7 @@ public sealed class IndicatorLinker
         var subject = NameBigrams.Of(NameBigrams.Normalize(context.Subject));
         var part = NameBigrams.Of(NameBigrams.Normalize(context.Part));
         var qualifiers = context.Subject.Length > LongestNarrowed ? [] : Lexicon.Qualifiers.FindAll(context.Subject, 0, context.Subject.Length).Select(q => q.Phrase).ToList();
+        var contraries = Contradicted(context);
         var found = new Dictionary<int, double>();
         var seen = new HashSet<int>();
         Gather(subject, 1, seen, found);
@@ -76,6 +77,7 @@ public sealed class IndicatorLinker
             var named = weight / total;
             if (named < LeastNamed || !UnitsAgree(entry.BaseUnit, context.BaseUnit) || (context.IsFlow && entry.MeasureType == "stock")) continue;
             if (qualifiers.Any(q => !_names[id].Name.Contains(q, StringComparison.Ordinal))) continue;
+            if (contraries.Any(c => _names[id].Name.Contains(c, StringComparison.Ordinal))) continue;
             var holds = AliasCondition.Holds(condition, context);
             if (holds == false || bigrams.Where(b => subject.Contains(b) || part.Contains(b)).Sum(b => _rarity[b]) < LeastNamedNearby * total) continue;
             var score = (Weights.Named * named)
@@ -87,6 +89,13 @@ public sealed class IndicatorLinker
 
         var least = context.BaseUnit is null && context.PrintedUnit is not null ? LeastScoreWithoutUnit : Threshold;
         return best is { } link && link.Score >= least ? link : null;
+    }
+
+    /// <summary>Words that the indicator's name must not have, since only their contrary stands beside the figure.</summary>
+    private static List<string> Contradicted(LinkContext context)
+    {
+        bool Near(string word) => context.Part.Contains(word, StringComparison.Ordinal) || context.Before.Contains(word, StringComparison.Ordinal);
+        return [.. Lexicon.Contraries.Where(c => Near(c.Second) && !Near(c.First)).Select(c => c.First)];
     }
 
     private void Gather(HashSet<int> bigrams, double weight, HashSet<int> seen, Dictionary<int, double> found)

@@ -21,7 +21,7 @@ internal static class ChineseCountRules
         if (numeral.Value >= 10 || !Counters.Contains(unit.Unit.Printed) || unit.Multiplier > 1) return "lexical";
         if (numeral.Start > start && text[numeral.Start - 1] is '这' or '上' or '前' or '后' or '第' or '、' or '“' or '每' or '那' or '届') return "rhetorical_count";
         if (numeral.Start > start && text[numeral.Start - 1] == '（' && unit.End < end && text[unit.End] == '）') return "structure";
-        return IsRhetorical(text, unit, end) ? "rhetorical_count" : null;
+        return IsRhetorical(text, numeral, unit, start, end) ? "rhetorical_count" : null;
     }
 
     /// <summary>每季度召开一次 counts; 开一次会议 does not.</summary>
@@ -33,10 +33,10 @@ internal static class ChineseCountRules
             || Neighbourhood.Has(text, from, at, "每半年");
     }
 
-    private static bool IsRhetorical(string text, UnitReading unit, int end)
+    private static bool IsRhetorical(string text, Numeral numeral, UnitReading unit, int start, int end)
     {
         if (unit.Unit!.Printed is "次" or "部门" or "家" or "所" or "集" or "场" or "个州市") return false;
-        if (unit.End >= end || Neighbourhood.IsBoundary(text[unit.End])) return true;
+        if (unit.End >= end || Neighbourhood.IsBoundary(text[unit.End])) return numeral.Start == start || !Neighbourhood.IsHan(text[numeral.Start - 1]);
         if (unit.Unit.Printed is "人" or "名" or "条" or "部" or "对" or "支" or "种" or "件" or "处") return unit.Unit.Printed is not "名";
         var limit = unit.End;
         while (limit < end && limit - unit.End < 8 && !Neighbourhood.IsBoundary(text[limit])) limit++;

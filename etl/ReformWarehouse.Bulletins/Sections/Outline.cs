@@ -125,7 +125,7 @@ public sealed class Outline
 
     private bool IsPassageYear(int at, int start) =>
         at >= start + 2 && _text.AsSpan(at - 2, 2) is "去的" or "过的"
-        || (at == start && at + 5 < _text.Length && _text[at + 4] == '年' && _text[at + 5] is '，' or '是' && _profile.Kind == DocumentKind.WorkReport);
+        || (at == start && at + 5 < _text.Length && _text[at + 4] == '年' && (_text[at + 5] == '，' || (_text[at + 5] == '是' && _profile.Kind == DocumentKind.WorkReport)));
 
     private PeriodContext? ScopeOf(string scope) => _profile.ResultYear is not { } year ? null : scope switch
     {
