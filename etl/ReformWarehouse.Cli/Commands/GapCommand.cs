@@ -50,7 +50,7 @@ internal static class GapCommand
         var question = Question(result);
         var asOf = AsOfInstant(result.GetValue(AsOf));
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), asOf);
-        var rows = FigureLoading.Comparison(FigureLoading.For(star, question)).Answer(question);
+        var rows = FigureLoading.Comparison(FigureLoading.For(star, question), star).Answer(question);
         var format = result.GetRequiredValue(CommonOptions.Format);
         if (format == OutputFormat.Table) GapTableWriter.Write(Console.Out, rows, question.Against.Kind == BenchmarkKind.Target, culture);
         else ResultWriter.Write(Console.Out, GapColumns.For(culture), rows, format, culture);

@@ -21,7 +21,7 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
         var loads = InputFiles.Expand([Path.Combine(AppContext.BaseDirectory, "samples", "returns")]).Select(file => loading.Load(file, culture)).ToList();
         using var star = new StarReader(lake);
         var figures = FigureLoading.All(star);
-        var tables = Tables(FigureLoading.Comparison(figures));
+        var tables = Tables(FigureLoading.Comparison(figures, star));
         var conflicts = FigureConflict.In(figures);
         new DemoReport(Console.Out, culture).Write(format, folder, loads, tables, conflicts);
         return loads.Any(load => load.Failed) ? ExitCodes.Failed : loads.Any(load => load.RowsRejected > 0) ? ExitCodes.SomeRejected : ExitCodes.Done;

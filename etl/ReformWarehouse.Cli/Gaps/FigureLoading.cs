@@ -19,7 +19,12 @@ internal static class FigureLoading
         return new(star.Observations(indicators, jurisdictions), star.Targets(indicators, jurisdictions), differences);
     }
 
-    public static BenchmarkComparison Comparison(FigureSet figures) => new(figures, Indicators, ParentOf);
+    /// <summary>Figures, definitions and hierarchy all as of the reader's date.</summary>
+    public static BenchmarkComparison Comparison(FigureSet figures, StarReader star)
+    {
+        var parents = star.Parents();
+        return new(figures, star.Indicators(), code => parents.GetValueOrDefault(code));
+    }
 
     public static IReadOnlyDictionary<string, Indicator> Indicators { get; } =
         ReferenceData.Indicators.Definitions.ToDictionary(definition => definition.Indicator.Code, definition => definition.Indicator);

@@ -73,17 +73,4 @@ internal static class FigureRows
     private static SourceReference Source(DbDataReader row) => new(
         row.Text("report_code"), row.MaybeText("source_document"), row.MaybeText("source_section"),
         row.MaybeInt("source_start"), row.MaybeInt("source_end"), row.Text("source_place"));
-
-    private static string Text(this DbDataReader row, string column) => row.GetString(row.GetOrdinal(column));
-
-    private static int Int(this DbDataReader row, string column) => row.GetInt32(row.GetOrdinal(column));
-
-    private static string? MaybeText(this DbDataReader row, string column) =>
-        row.GetOrdinal(column) is var at && row.IsDBNull(at) ? null : row.GetString(at);
-
-    private static int? MaybeInt(this DbDataReader row, string column) =>
-        row.GetOrdinal(column) is var at && row.IsDBNull(at) ? null : row.GetInt32(at);
-
-    private static double? MaybeNumber(this DbDataReader row, string column) =>
-        row.GetOrdinal(column) is var at && row.IsDBNull(at) ? null : row.GetDouble(at);
 }

@@ -27,13 +27,22 @@ public sealed class StarReader : IDisposable
     /// <param name="indicators">Codes wanted; null for all.</param>
     /// <param name="jurisdictions">Codes wanted; null for all.</param>
     public IReadOnlyList<Observation> Observations(IReadOnlyCollection<string>? indicators = null, IReadOnlyCollection<string>? jurisdictions = null) =>
-        Read("observation", indicators, jurisdictions, FigureRows.Observation);
+        Figures("observation", indicators, jurisdictions, FigureRows.Observation);
 
     public IReadOnlyList<Target> Targets(IReadOnlyCollection<string>? indicators = null, IReadOnlyCollection<string>? jurisdictions = null) =>
-        Read("target", indicators, jurisdictions, FigureRows.Target);
+        Figures("target", indicators, jurisdictions, FigureRows.Target);
 
     public IReadOnlyList<StatedDifference> Differences(IReadOnlyCollection<string>? indicators = null, IReadOnlyCollection<string>? jurisdictions = null) =>
-        Read("comparison", indicators, jurisdictions, FigureRows.Difference);
+        Figures("comparison", indicators, jurisdictions, FigureRows.Difference);
+
+    /// <summary>The catalogue as of the date, by code.</summary>
+    public IReadOnlyDictionary<string, Indicator> Indicators() =>
+        Query("catalogue", IndicatorRows.Read).ToDictionary(indicator => indicator.Code);
+
+    /// <summary>Code and parent's code of every division that holds today, as of the date.</summary>
+    public IReadOnlyDictionary<string, string?> Parents() =>
+        Query("hierarchy", row => (Code: row.Text("jurisdiction_code"), Parent: row.MaybeText("parent_code")))
+            .ToDictionary(pair => pair.Code, pair => pair.Parent);
 
     /// <summary>Runs every script under sql/duckdb/checks that the star itself must pass.</summary>
     /// <returns>The scripts that found rows, with how many.</returns>
@@ -55,12 +64,14 @@ public sealed class StarReader : IDisposable
 
     public void Dispose() => session.Dispose();
 
-    private List<T> Read<T>(string fact, IReadOnlyCollection<string>? indicators, IReadOnlyCollection<string>? jurisdictions, Func<DbDataReader, T> map)
+    private List<T> Figures<T>(string fact, IReadOnlyCollection<string>? indicators, IReadOnlyCollection<string>? jurisdictions, Func<DbDataReader, T> map) =>
+        Query($"figures_{fact}", map, ("indicator_codes", indicators), ("jurisdiction_codes", jurisdictions));
+
+    private List<T> Query<T>(string script, Func<DbDataReader, T> map, params ReadOnlySpan<(string Name, IReadOnlyCollection<string>? Codes)> lists)
     {
         using var command = session.Connection.CreateCommand();
-        command.CommandText = SqlScripts.Read($"duckdb/queries/figures_{fact}.sql");
-        command.BindCodes("indicator_codes", indicators);
-        command.BindCodes("jurisdiction_codes", jurisdictions);
+        command.CommandText = SqlScripts.Read($"duckdb/queries/{script}.sql");
+        foreach (var (name, codes) in lists) command.BindCodes(name, codes);
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read()) rows.Add(map(reader));

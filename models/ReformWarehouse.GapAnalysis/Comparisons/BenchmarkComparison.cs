@@ -38,7 +38,7 @@ public sealed class BenchmarkComparison
     public IReadOnlyList<GapRow> Answer(GapQuestion question)
     {
         var wanted = question.IndicatorCodes.Count > 0
-            ? question.IndicatorCodes.Select(code => indicators[code])
+            ? question.IndicatorCodes.Where(indicators.ContainsKey).Select(code => indicators[code])
             : indicators.Values;
         var chosen = wanted.ToList();
         return [.. question.JurisdictionCodes.SelectMany(jurisdiction => chosen.SelectMany(indicator => Rows(indicator, jurisdiction, question)))];
