@@ -54,7 +54,8 @@ public static class CodeLists
     public static CodeList<ObservationStatus> ObservationStatus { get; } = new("obs_status",
         (Observations.ObservationStatus.Normal, "A"), (Observations.ObservationStatus.Break, "B"), (Observations.ObservationStatus.DefinitionDiffers, "D"),
         (Observations.ObservationStatus.Estimated, "E"), (Observations.ObservationStatus.Imputed, "I"), (Observations.ObservationStatus.NotApplicable, "M"),
-        (Observations.ObservationStatus.Missing, "O"), (Observations.ObservationStatus.Provisional, "P"), (Observations.ObservationStatus.Suppressed, "Q"));
+        (Observations.ObservationStatus.Missing, "O"), (Observations.ObservationStatus.NotSignificant, "N"),
+        (Observations.ObservationStatus.Provisional, "P"), (Observations.ObservationStatus.Suppressed, "Q"));
 
     public static CodeList<ReportKind> ReportKind { get; } = new("report_kind",
         (Observations.ReportKind.Return, "return"), (Observations.ReportKind.Bulletin, "bulletin"),

@@ -98,6 +98,9 @@ public enum ObservationStatus
 
     /// <summary>Exists, but was not reported.</summary>
     Missing,
+
+    /// <summary>Not zero, but less than half the smallest unit shown (… in tables); the number itself is not known.</summary>
+    NotSignificant,
     Provisional,
 
     /// <summary>Exists, but must not be shown.</summary>

@@ -5,8 +5,6 @@ namespace ReformWarehouse.Cli.Loading;
 /// <summary>The files that a user's paths mean: files as given, folders as the returns directly inside them, by name.</summary>
 internal static class InputFiles
 {
-    private static readonly string[] Extensions = [".csv", ".tsv"];
-
     /// <exception cref="InputException">A path does not exist, or a folder holds no return.</exception>
     public static IReadOnlyList<string> Expand(IEnumerable<string> paths) => [.. paths.SelectMany(Expand)];
 
@@ -16,9 +14,9 @@ internal static class InputFiles
             return File.Exists(path)
                 ? [path]
                 : throw new InputException(path, "file", "没有这个文件或文件夹，请核对路径。", "no such file or folder; check the path.");
-        var files = Directory.EnumerateFiles(path).Where(file => Extensions.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
+        var files = Directory.EnumerateFiles(path).Where(file => ReportRouter.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
         return files.Count > 0
             ? files
-            : throw new InputException(path, "file", "文件夹里没有 .csv 或 .tsv 报表。", "the folder holds no .csv or .tsv return.");
+            : throw new InputException(path, "file", $"文件夹里没有报表（{string.Join("、", ReportRouter.Extensions)}）。", $"the folder holds no report ({string.Join(", ", ReportRouter.Extensions)}).");
     }
 }

@@ -1,5 +1,6 @@
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
+using ReformWarehouse.Ingestion.Validation;
 using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Warehouse;
@@ -14,7 +15,7 @@ internal sealed class ReturnLoading
     public ReturnLoading(DataLake lake)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
-        loader = new ReportLoader(new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
+        loader = new ReportLoader(new ReportRouter(new ReturnValidator()).Read, new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
     }
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>
@@ -35,8 +36,8 @@ internal sealed class ReturnLoading
     private static LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {
         var messages = report.Rejections.Select(rejection => culture.Pick(
-            $"{file} {rejection.Place}：[{rejection.Rule}{(rejection.Severity == "error" ? "" : "，提示")}] {rejection.MessageZh}",
-            $"{file} {rejection.Place}: [{rejection.Rule}{(rejection.Severity == "error" ? "" : ", warning")}] {rejection.MessageEn}")).ToList();
+            $"{file} {rejection.Place}：[{rejection.Rule}{(rejection.Severity == "error" ? "" : rejection.Severity == "warning" ? "，提示" : "，说明")}] {rejection.MessageZh}",
+            $"{file} {rejection.Place}: [{rejection.Rule}{(rejection.Severity == "error" ? "" : ", " + rejection.Severity)}] {rejection.MessageEn}")).ToList();
         return new LoadResult(file, outcome.AlreadyLoaded ? "unchanged" : "loaded", report.Report.ReportCode, report.RowsRead,
             outcome.Observations, outcome.Targets, outcome.Comparisons, report.RowsRead - report.Statements.Count,
             report.Rejections.Count(rejection => rejection.Severity == "warning"), outcome.LoadId, messages);

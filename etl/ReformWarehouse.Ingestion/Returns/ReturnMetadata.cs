@@ -7,7 +7,7 @@ namespace ReformWarehouse.Ingestion.Returns;
 /// <summary>Reads the <c># key: value</c> lines at the head of a return.</summary>
 internal static class ReturnMetadata
 {
-    private static readonly string[] Keys =
+    public static readonly IReadOnlyList<string> Keys =
     [
         "format", "report_code", "title", "issuer", "jurisdiction_code", "report_kind", "issued_on", "issued_year", "source_document", "source_sha256",
     ];

@@ -11,6 +11,9 @@ public enum Severity
 
     /// <summary>The row is loaded and flagged.</summary>
     Warning,
+
+    /// <summary>The row is loaded; the office should know.</summary>
+    Info,
 }
 
 /// <summary>What one rule found on one row.</summary>
@@ -22,5 +25,13 @@ public enum Severity
 public sealed record Finding(string Rule, Severity Severity, string? OffendingText, string MessageZh, string MessageEn)
 {
     public RejectedRow On(ReturnRow row) => new(
-        row.Place, Rule, Severity == Severity.Error ? "error" : "warning", MessageZh, MessageEn, OffendingText, row.ToJson());
+        row.Place, Rule, CodeOf(Severity), MessageZh, MessageEn, OffendingText, row.ToJson());
+
+    public static string CodeOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        Severity.Info => "info",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity), severity, "Unknown severity."),
+    };
 }

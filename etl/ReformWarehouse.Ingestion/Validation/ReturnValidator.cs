@@ -5,7 +5,7 @@ using ReformWarehouse.StarSchema.Lookup;
 namespace ReformWarehouse.Ingestion.Validation;
 
 /// <summary>Runs every rule over a return. A row with an error is rejected whole; its neighbours are not touched.</summary>
-public static class ReturnValidator
+public sealed class ReturnValidator
 {
     private static readonly IStatementRule[] Rules =
     [
@@ -13,9 +13,9 @@ public static class ReturnValidator
         new PeriodOrderRule(), new NumeratorWithinDenominatorRule(), new DifferenceRule(),
     ];
 
-    public static ReportLoad Validate(ReturnFile file)
+    public ReportLoad Validate(ReturnFile file)
     {
-        var rejections = new List<RejectedRow>(file.Malformed);
+        var rejections = new List<RejectedRow>([.. file.Notices, .. file.Malformed]);
         var statements = new List<StatementRow>(file.Rows.Count);
         var lineOfCell = new Dictionary<object, int>();
         foreach (var row in file.Rows)

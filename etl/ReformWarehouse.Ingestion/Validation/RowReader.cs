@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReformWarehouse.Ingestion.Returns;
 using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Lookup;
 
 namespace ReformWarehouse.Ingestion.Validation;
 
@@ -44,6 +45,36 @@ internal sealed class RowReader(ReturnRow row)
             $"“{column}”的“{text}”不是一个数；请只填数字，单位填在 unit 列，缺数填空并在 obs_status 说明。",
             $"'{text}' in '{column}' is not a number; give digits only, the unit in 'unit', and for a missing value leave it empty and say so in obs_status."));
         return null;
+    }
+
+    /// <summary>A figure as offices type it: a number, a number with the sign of its unit (28.18％), or a mark that says why there is none.</summary>
+    /// <param name="column">value or upper.</param>
+    /// <param name="unit">The row's unit; a sign in the cell must repeat it.</param>
+    /// <param name="mark">The status that a mark stands for; null when the cell holds a number or nothing.</param>
+    public decimal? Figure(string column, UnitDefinition? unit, out ObservationStatus? mark)
+    {
+        mark = null;
+        if (row[column] is not { } text) return null;
+        if ((mark = MissingMark.Of(text)) is not null) return null;
+        var (digits, sign) = NumberText.SplitShareSign(text);
+        if (sign is null || !NumberText.TryParse(digits, out var value)) return Number(column);
+        if (unit is null || ReferenceData.Units.Find(sign) is not { } signed || (signed.Kind == unit.Kind && signed.Multiplier == unit.Multiplier)
+            || (unit.Kind == "difference" && signed.Multiplier == unit.Multiplier)) return value;
+        findings.Add(new Finding("share_sign", Severity.Error, text,
+            $"“{column}”写作“{text}”，单位列却是“{unit.Unit}”；请核对是百分之几还是千分之几，并使两者一致。",
+            $"'{column}' says '{text}' but the unit is '{unit.Unit}'; check whether it is percent or permille and make both agree."));
+        return null;
+    }
+
+    /// <summary>The status that the row states, or the one that its mark stands for; both must agree.</summary>
+    public ObservationStatus Status(ObservationStatus? mark)
+    {
+        var stated = Code("obs_status", CodeLists.ObservationStatus, mark ?? ObservationStatus.Normal);
+        if (mark is null || stated == mark || row["obs_status"] is null) return stated;
+        findings.Add(new Finding("status_mark", Severity.Error, row["value"],
+            $"“value”写作“{row["value"]}”，表示 {CodeLists.ObservationStatus.CodeOf(mark.Value)}，obs_status 却是 {row["obs_status"]}；请只留一种说法。",
+            $"'value' says '{row["value"]}', which means {CodeLists.ObservationStatus.CodeOf(mark.Value)}, but obs_status is {row["obs_status"]}; say one of the two."));
+        return stated;
     }
 
     public int? Year(string column)

@@ -17,8 +17,8 @@ internal static class StatementReader
         if (year is null && row["period_end"] is null) cells.Need("period_end");
         FindJurisdiction(cells, year);
         var unit = FindUnit(cells);
-        var value = cells.Number("value");
-        var upper = cells.Number("upper");
+        var value = cells.Figure("value", unit, out var mark);
+        var upper = cells.Figure("upper", unit, out _);
 
         var statement = new StatementRow
         {
@@ -29,7 +29,7 @@ internal static class StatementReader
             Subject = cells.Text("subject"),
             Kind = cells.Code("kind", CodeLists.Kind),
             Role = cells.Code("value_role", CodeLists.ValueRole, ValueRole.Level),
-            ValueText = cells.Text("value_text"),
+            ValueText = cells.Text("value_text") ?? (mark is null ? null : cells.Text("value")),
             PrintedValue = (double?)value,
             Unit = unit?.Unit ?? "",
             Value = ToBase(unit, value),
@@ -46,7 +46,7 @@ internal static class StatementReader
             Denominator = (double?)cells.Number("denominator"),
             AgainstCode = cells.Text("against_code"),
             Direction = cells.MaybeCode("direction", CodeLists.Direction),
-            Status = cells.Code("obs_status", CodeLists.ObservationStatus, ObservationStatus.Normal),
+            Status = cells.Status(mark),
             SourceDocument = sourceDocument,
             SourceSection = cells.Text("source_section"),
             SourceStart = cells.Offset("source_start"),
