@@ -26,7 +26,10 @@ internal static class GapCommand
         HelpName = "CODE",
     };
 
-    private static readonly Option<int?> Year = new("--year") { Description = "年份，默认各指标最近一年 / year; default: the latest of each indicator" };
+    private static readonly Option<int?> Year = new("--year")
+    {
+        Description = "年份，默认各指标最近一年 / year; default: the latest of each indicator", CustomParser = YearParser.Parse, HelpName = "YEAR",
+    };
 
     private static readonly Option<string> AgainstOption = new("--against")
     {

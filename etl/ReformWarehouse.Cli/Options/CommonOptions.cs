@@ -19,6 +19,8 @@ internal static class CommonOptions
     {
         Description = "名称和消息的语言 / language of names and messages: zh, en",
         DefaultValueFactory = _ => Options.Culture.Zh,
+        CustomParser = EnumParser.Parse<Culture>,
+        HelpName = "zh|en",
         Recursive = true,
     };
 
@@ -26,6 +28,8 @@ internal static class CommonOptions
     {
         Description = "结果的格式 / format of results: table, csv, json, jsonl",
         DefaultValueFactory = _ => OutputFormat.Table,
+        CustomParser = EnumParser.Parse<OutputFormat>,
+        HelpName = "table|csv|json|jsonl",
         Recursive = true,
     };
 

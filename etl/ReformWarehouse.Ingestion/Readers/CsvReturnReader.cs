@@ -43,11 +43,21 @@ public sealed class CsvReturnReader : IReturnReader
 
         var rows = new List<ReturnRow>();
         var malformed = new List<RejectedRow>();
+        var lastLine = headLines + 1;
         while (parser.Read())
         {
+            // The parser counts the file's last line break twice when a quote is still open there: such a row is placed by the row before it.
+            var nextLine = lastLine + 1;
+            lastLine = headLines + parser.RawRow;
             var record = parser.Record!;
             if (record.All(string.IsNullOrEmpty)) continue;
             var line = headLines + parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
+            if (int.IsOddInteger(parser.RawRecord.AsSpan().Count('"')))
+            {
+                malformed.Add(UnclosedQuote(nextLine, parser.RawRecord));
+                continue;
+            }
+
             if (record.Length != header.Length)
             {
                 malformed.Add(WrongShape(line, record, header.Length));
@@ -77,6 +87,13 @@ public sealed class CsvReturnReader : IReturnReader
         $"本行有 {record.Length} 列，列名行有 {expected} 列；请检查逗号和引号，内容含逗号时须加引号。",
         $"the row has {record.Length} cells, the header {expected}; check commas and quotes (text that holds a comma must be quoted).",
         string.Join(',', record) is { Length: > LongestQuotation } text ? text[..LongestQuotation] + "…" : string.Join(',', record), null);
+
+    /// <summary>A quote that is never closed takes the following rows into its cell: they must not vanish as somebody's note.</summary>
+    private static RejectedRow UnclosedQuote(int line, string record) => new(
+        $"line {line}", "row_shape", "error",
+        "本行的引号没有成对，其后的行可能被并入本行；请补上或删去引号后重新提交，内容中的引号须写两遍。",
+        "the row's quotes do not pair up, so following rows may have been taken into it; add or remove the quote and submit again (a quote inside a text is written twice).",
+        record, null);
 
     private static string SkipLines(string text, int count)
     {

@@ -8,6 +8,9 @@ namespace ReformWarehouse.Ingestion.Validation;
 /// <summary>Reads the cells of one row as codes, numbers and years; every cell that cannot be read becomes a finding.</summary>
 internal sealed class RowReader(ReturnRow row)
 {
+    /// <summary>10^15 in the printed unit: up to here a double keeps every whole number, and no unit's multiplier leaves the range of a decimal.</summary>
+    private const decimal LargestNumber = 1_000_000_000_000_000m;
+
     private readonly List<Finding> findings = [];
 
     public IReadOnlyList<Finding> Findings => findings;
@@ -40,7 +43,15 @@ internal sealed class RowReader(ReturnRow row)
     public decimal? Number(string column)
     {
         if (row[column] is not { } text) return null;
-        if (NumberText.TryParse(text, out var value)) return value;
+        if (NumberText.TryParse(text, out var value))
+        {
+            if (decimal.Abs(value) <= LargestNumber) return value;
+            findings.Add(new Finding("number", Severity.Error, text,
+                $"“{column}”的“{text}”超出 ±{LargestNumber:0}，不会是统计数；请核对数值和单位。",
+                $"'{text}' in '{column}' lies beyond ±{LargestNumber:0}, which no statistic counts; check value and unit."));
+            return null;
+        }
+
         findings.Add(new Finding("number", Severity.Error, text,
             $"“{column}”的“{text}”不是一个数；请只填数字，单位填在 unit 列，缺数填空并在 obs_status 说明。",
             $"'{text}' in '{column}' is not a number; give digits only, the unit in 'unit', and for a missing value leave it empty and say so in obs_status."));

@@ -35,5 +35,6 @@ public sealed class IndicatorCatalogue
         Lookup.Nearest.To(text, count, Names(), code => byCode[code].Indicator.NameZh);
 
     private IEnumerable<(string Code, string Name)> Names() =>
-        byCode.Keys.Select(code => (code, code)).Concat(Aliases.Select(alias => (alias.IndicatorCode, alias.Alias)));
+        byCode.Keys.Select(code => (code, code)).Concat(Aliases.Select(alias => (alias.IndicatorCode, alias.Alias)))
+            .OrderBy(pair => pair.Item1, StringComparer.Ordinal);
 }

@@ -8,6 +8,8 @@ namespace ReformWarehouse.StarSchema.Lookup;
 /// </summary>
 public sealed class JurisdictionCatalogue
 {
+    private const string ReportingProvince = "53";
+
     private readonly Dictionary<string, Jurisdiction[]> byCode;
     private readonly Lazy<ILookup<string, string>> codesByAlias;
 
@@ -56,8 +58,10 @@ public sealed class JurisdictionCatalogue
     public IReadOnlyList<Suggestion> Nearest(string text, int count = 3) =>
         Lookup.Nearest.To(text, count, Names(), code => Latest(code)!.NameZh);
 
+    /// <summary>Yunnan first: of names equally near, that of the reporting province is the likelier one.</summary>
     private IEnumerable<(string Code, string Name)> Names() =>
-        byCode.Keys.Select(code => (code, code)).Concat(Aliases.Select(alias => (alias.JurisdictionCode, alias.Alias)));
+        byCode.Keys.Select(code => (code, code)).Concat(Aliases.Select(alias => (alias.JurisdictionCode, alias.Alias)))
+            .OrderBy(pair => !pair.Item1.StartsWith(ReportingProvince, StringComparison.Ordinal)).ThenBy(pair => pair.Item1, StringComparer.Ordinal);
 
     private bool LiesIn(Jurisdiction division, string code, DateOnly day)
     {

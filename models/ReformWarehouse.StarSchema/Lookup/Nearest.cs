@@ -8,7 +8,7 @@ internal static class Nearest
 
     /// <param name="text">What was written.</param>
     /// <param name="count">At most so many suggestions.</param>
-    /// <param name="names">Code and name, a code as often as it has names.</param>
+    /// <param name="names">Code and name, a code as often as it has names; of two equally near, the earlier one comes first.</param>
     /// <param name="nameOf">The name to show for a code.</param>
     /// <returns>The nearest first; empty when nothing is near.</returns>
     public static IReadOnlyList<Suggestion> To(string text, int count, IEnumerable<(string Code, string Name)> names, Func<string, string> nameOf) =>
@@ -17,7 +17,7 @@ internal static class Nearest
             .Select(pair => (pair.Code, Distance: NameDistance.Between(text, pair.Name)))
             .Where(pair => pair.Distance <= Farthest)
             .GroupBy(pair => pair.Code, (code, pairs) => (Code: code, Distance: pairs.Min(pair => pair.Distance)), StringComparer.Ordinal)
-            .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Code, StringComparer.Ordinal)
+            .OrderBy(pair => pair.Distance)
             .Take(count)
             .Select(pair => new Suggestion(pair.Code, nameOf(pair.Code))),
     ];
