@@ -8,11 +8,7 @@ public static class Ranks
     public static int[] Competition(ReadOnlySpan<double> values, DesiredDirection direction = DesiredDirection.HigherIsBetter)
     {
         var ranks = new int[values.Length];
-        ForEachTie(values, direction, (start, _, members) =>
-        {
-            foreach (var i in members)
-                ranks[i] = start + 1;
-        });
+        ForEachInOrder(values, direction, (start, _, unit) => ranks[unit] = start + 1);
         return ranks;
     }
 
@@ -20,11 +16,7 @@ public static class Ranks
     public static double[] Average(ReadOnlySpan<double> values, DesiredDirection direction = DesiredDirection.LowerIsBetter)
     {
         var ranks = new double[values.Length];
-        ForEachTie(values, direction, (start, end, members) =>
-        {
-            foreach (var i in members)
-                ranks[i] = (start + 1 + end) / 2.0;
-        });
+        ForEachInOrder(values, direction, (start, end, unit) => ranks[unit] = (start + 1 + end) / 2.0);
         return ranks;
     }
 
@@ -34,7 +26,8 @@ public static class Ranks
     /// </summary>
     public static (int Best, int Worst) RangeWithMissing(int rank, int missingUnits) => (rank, rank + missingUnits);
 
-    private static void ForEachTie(ReadOnlySpan<double> values, DesiredDirection bestFirst, Action<int, int, int[]> tie)
+    // Calls with the first and the end position of the tie each unit belongs to.
+    private static void ForEachInOrder(ReadOnlySpan<double> values, DesiredDirection bestFirst, Action<int, int, int> place)
     {
         var (keys, order) = (new double[values.Length], new int[values.Length]);
         for (var i = 0; i < keys.Length; i++)
@@ -50,7 +43,8 @@ public static class Ranks
             end = start + 1;
             while (end < keys.Length && keys[end] == keys[start])
                 end++;
-            tie(start, end, order[start..end]);
+            for (var k = start; k < end; k++)
+                place(start, end, order[k]);
         }
     }
 }
