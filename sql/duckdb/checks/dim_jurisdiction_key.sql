@@ -1,6 +1,11 @@
--- purpose: jurisdiction_key names one version
+-- purpose: jurisdiction_key names a version of one division, and a vintage holds it once
 -- grain: one row per offending key (zero rows = healthy)
-select jurisdiction_key, count(*) as versions
-from current_jurisdiction
+-- inputs: dim_jurisdiction, not its current view, which leaves one row a key whatever the table holds
+select
+    jurisdiction_key,
+    count(distinct jurisdiction_code) as divisions,
+    count(*) as rows,
+    count(distinct known_at) as vintages
+from dim_jurisdiction
 group by jurisdiction_key
-having count(*) > 1
+having count(distinct jurisdiction_code) > 1 or count(*) > count(distinct known_at)

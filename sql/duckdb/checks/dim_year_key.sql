@@ -1,8 +1,6 @@
--- purpose: one row a calendar year
--- grain: one row per offending year (zero rows = healthy)
-select year, count(*) as rows
-from (
-    select year from dim_year qualify row_number() over (partition by year, plan_code order by known_at desc) = 1
-) as latest
-group by year
+-- purpose: a vintage of the calendar holds a year once, in one plan
+-- grain: one row per offending year and vintage (zero rows = healthy)
+select year, known_at, count(*) as rows
+from dim_year
+group by year, known_at
 having count(*) > 1
