@@ -71,6 +71,22 @@ public sealed class AnalysisInput(JsonObject json)
             : DesiredDirection.HigherIsBetter;
     }
 
+    /// <summary>The inputs within an inner object.</summary>
+    public static AnalysisInput Inner(JsonNode? node, string name) => node is JsonObject inner
+        ? new((JsonObject)inner.DeepClone())
+        : throw new AnalysisInputException($"输入项“{name}”的每一项应为对象。", $"Every item of the input '{name}' must be an object.");
+
+    /// <summary>The items of an inner list.</summary>
+    public static JsonArray InnerList(JsonNode? node, string name) => node as JsonArray
+        ?? throw new AnalysisInputException($"输入项“{name}”的每一项应为列表。", $"Every item of the input '{name}' must be a list.");
+
+    /// <summary>Refuses inputs that should go together but differ in length.</summary>
+    public static void RequireLength(int length, int expected, string name)
+    {
+        if (length != expected)
+            throw new AnalysisInputException($"输入项“{name}”有 {length} 项，应为 {expected} 项。", $"The input '{name}' has {length} items where {expected} are expected.");
+    }
+
     /// <summary>The error for an input that is not there.</summary>
     public static AnalysisInputException Missing(params string[] names) => new(
         $"缺少输入项“{names[0]}”；可用名称：{string.Join("、", names)}。", $"The input '{names[0]}' is missing; accepted names: {string.Join(", ", names)}.");

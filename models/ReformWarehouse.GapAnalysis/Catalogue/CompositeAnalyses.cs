@@ -22,7 +22,7 @@ internal static class CompositeAnalyses
         var list = input.Array("indicators") ?? throw AnalysisInput.Missing("indicators");
         return [.. list.Select((node, i) =>
         {
-            var inner = new AnalysisInput((JsonObject)node!.DeepClone());
+            var inner = AnalysisInput.Inner(node, "indicators");
             return new CompositeIndicator(
                 inner.Text("code", "name") ?? $"indicator_{i + 1}", inner.Numbers("values"), inner.Number("weight") ?? 1, inner.Direction(), inner.Number("target"));
         })];

@@ -18,6 +18,9 @@ internal static class ConvergenceAnalyses
     {
         var samples = input.NullableRows("values", "values_by_year").Select(v => UnitSample.Of(v, input.OptionalNumbers("weights", "population"))).ToArray();
         var years = input.Texts("years") ?? [.. Enumerable.Range(0, samples.Length).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture))];
+        AnalysisInput.RequireLength(years.Length, samples.Length, "years");
+        if (samples.Length == 0)
+            throw AnalysisInput.Missing("values");
         var cv = samples.Select(s => CoefficientOfVariation.Population(s.Values, s.Weights)).ToArray();
         var change = MeasureResult.Combine(cv[0], cv[^1], (a, b) => b - a);
         var converging = SigmaConvergence.IsConverging(cv[0], cv[^1]);
@@ -57,7 +60,7 @@ internal static class ConvergenceAnalyses
     private static JsonObject Transitions(AnalysisInput input)
     {
         var matrix = input.Has("counts") ? TransitionMatrix.FromCounts(Square(input.Rows("counts"))) : FromSequences(input);
-        var initial = input.OptionalNumbers("initial_distribution").Select(v => v!.Value).ToArray();
+        var initial = input.Has("initial_distribution") ? input.CompleteNumbers("initial_distribution") : [];
         int[] states = [.. Enumerable.Range(0, matrix.Classes)];
         var steady = matrix.SteadyState(out var reason);
         JsonArray Table(Func<int, int, double?> cell) => new([.. states.Select(i => (JsonNode)AnalysisOutput.List(states.Select(j => cell(i, j))))]);
@@ -73,7 +76,7 @@ internal static class ConvergenceAnalyses
     private static TransitionMatrix FromSequences(AnalysisInput input)
     {
         var sequences = input.Array("sequences", "chains") ?? throw AnalysisInput.Missing("counts", "sequences");
-        var labels = sequences.Select(s => ((JsonArray)s!).Select(item => item?.ToString()).ToArray()).ToArray();
+        var labels = sequences.Select(s => AnalysisInput.InnerList(s, "sequences").Select(item => item?.ToString()).ToArray()).ToArray();
         var classes = input.Texts("classes") ?? [.. labels.SelectMany(s => s).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         int? Index(string? label) => label is null ? null
             : Array.IndexOf(classes, label) is var i && i >= 0 ? i

@@ -42,7 +42,7 @@ internal static class DecompositionAnalyses
     {
         var (sizes1, sizes2) = (Grid(input, "size_1", "n_1", "counts_1"), Grid(input, "size_2", "n_2", "counts_2"));
         var (rates1, rates2) = (Grid(input, "rate_1", "rates_1"), Grid(input, "rate_2", "rates_2"));
-        var dimensions = input.OptionalNumbers("dimensions").Select(d => (int)d!.Value).ToArray();
+        var dimensions = input.Has("dimensions") ? input.CompleteNumbers("dimensions").Select(d => (int)d).ToArray() : [];
         if (dimensions.Length == 0)
             dimensions = [sizes1.Length, sizes1[0].Length];
         var result = CrossClassified.Of(
@@ -70,7 +70,7 @@ internal static class DecompositionAnalyses
         var shifts = new List<double>();
         foreach (var (name, node) in regions)
         {
-            var region = new AnalysisInput((JsonObject)node!.DeepClone());
+            var region = AnalysisInput.Inner(node, "regions");
             var (t0, t1) = (region.CompleteNumbers("t0", "e0"), region.CompleteNumbers("t1", "e1"));
             output.Put(name, Account(t0, t1, nation0, nation1));
             shifts.Add(ShiftShare.Of(t0, t1, nation0, nation1).Total.NetShift);
@@ -121,15 +121,15 @@ internal static class DecompositionAnalyses
         JsonObject Twofold(double weight)
         {
             var (explained, unexplained) = result.Twofold(weight);
-            return new AnalysisOutput().Put("explained", MeasureResult.Of(explained)).Put("unexplained", MeasureResult.Of(unexplained)).Build();
+            return new AnalysisOutput().Put("explained", explained).Put("unexplained", unexplained).Build();
         }
 
         var twofold = new JsonObject { ["ref_B"] = Twofold(0), ["ref_A"] = Twofold(1), ["reimers_0.5"] = Twofold(0.5) };
         if (input.Number("n_A") is { } a && input.Number("n_B") is { } b && a + b > 0)
             twofold["cotton_nA_share"] = Twofold(a / (a + b));
         return new AnalysisOutput()
-            .Put("gap", MeasureResult.Of(result.Gap)).Put("endowments", MeasureResult.Of(result.Endowments))
-            .Put("coefficients", MeasureResult.Of(result.Coefficients)).Put("interaction", MeasureResult.Of(result.Interaction))
+            .Put("gap", result.Gap).Put("endowments", result.Endowments)
+            .Put("coefficients", result.Coefficients).Put("interaction", result.Interaction)
             .Put("endowments_by_var", result.EndowmentsByVariable).Put("coefficients_by_var", result.CoefficientsByVariable)
             .Put("interaction_by_var", result.InteractionByVariable).Put("twofold", twofold).Build();
     }

@@ -175,6 +175,7 @@ internal static class DisparityAnalyses
     {
         var (values, order) = (input.Numbers(ValueNames), input.OptionalNumbers("order", "rank", "subgroup_order"));
         double?[] weights = input.Has(WeightNames) ? input.Numbers(WeightNames) : [.. values.Select(_ => (double?)1)];
+        AnalysisInput.RequireLength(weights.Length, values.Length, "population");
         int[] positions = [.. Enumerable.Range(0, values.Length)];
         if (order.Length == values.Length)
             positions = [.. positions.OrderBy(i => order[i])];

@@ -21,7 +21,7 @@ internal static class LmdiAnalyses
     {
         if (input.Has("cells_t0"))
             return Decompose(input);
-        var cells = input.Array("cells")?.Select(cell => new AnalysisInput((JsonObject)cell!.DeepClone())).ToArray() ?? [input];
+        var cells = input.Array("cells")?.Select(cell => AnalysisInput.Inner(cell, "cells")).ToArray() ?? [input];
         var parts = cells.Select(cell => Lmdi.Of(
             [[cell.RequiredNumber("x0"), cell.RequiredNumber("other0")]], [[cell.RequiredNumber("xT"), cell.RequiredNumber("otherT")]]).Additive).ToArray();
         return new AnalysisOutput()

@@ -20,7 +20,7 @@ internal static class MissingDataAnalyses
         return new AnalysisOutput()
             .Put("share", rollup.Share).Put("share_internal", rollup.Share).Put("published_share", rollup.PublishedShare)
             .Put("unit_coverage", rollup.UnitCoverage).Put("denominator_coverage", rollup.DenominatorCoverage).Put("publish", rollup.Publish)
-            .Put("estimated_total_numerator", rollup.EstimatedNumerator).Put("sum_of_observed", MeasureResult.Of(rollup.ObservedNumerator))
+            .Put("estimated_total_numerator", rollup.EstimatedNumerator).Put("sum_of_observed", rollup.ObservedNumerator)
             .Put("missing_index", rollup.MissingUnits).Build();
     }
 
@@ -28,7 +28,7 @@ internal static class MissingDataAnalyses
     {
         var rollup = SumRollup.Of(input.Numbers("value", "values"), input.OptionalNumbers("reference_previous_year", "previous", "previous_year"));
         return new AnalysisOutput()
-            .Put("partial_sum", MeasureResult.Of(rollup.ObservedSum)).Put("is_complete", rollup.IsComplete)
+            .Put("partial_sum", rollup.ObservedSum).Put("is_complete", rollup.IsComplete)
             .Put("coverage_by_previous_year_value", rollup.CoverageByPrevious).Put("growth_like_for_like_pct", rollup.LikeForLikeGrowthPercent)
             .Put("carried_forward_estimate", rollup.CarriedForward)
             .Put("ratio_imputed_estimate", rollup.RatioImputed).PutCoverage(rollup.Coverage).Build();

@@ -63,6 +63,7 @@ internal static class OutlierAnalyses
     private static JsonObject YearOnYear(AnalysisInput input)
     {
         var bounds = input.Has("bounds") ? input.CompleteNumbers("bounds") : [input.Number("lower") ?? 0.8, input.Number("upper") ?? 1.25];
+        AnalysisInput.RequireLength(bounds.Length, 2, "bounds");
         int[] years = [.. input.CompleteNumbers("years").Select(y => (int)y)];
         var result = YearOnYearRatio.Of(years, input.Numbers("values", "x"), bounds[0], bounds[1]);
         return new AnalysisOutput()
@@ -75,7 +76,7 @@ internal static class OutlierAnalyses
     {
         var result = PartsAgainstTotal.Check(input.Numbers("parts", "values"), input.Number("total"), (int)(input.Number("decimals") ?? 0));
         return new AnalysisOutput()
-            .Put("sum", MeasureResult.Of(result.Sum)).Put("sum_of_parts", MeasureResult.Of(result.Sum)).Put("difference", result.Difference)
+            .Put("sum", result.Sum).Put("sum_of_parts", result.Sum).Put("difference", result.Difference)
             .Put("slack", MeasureResult.Of(result.Slack)).Put("tolerance", MeasureResult.Of(result.Slack))
             .Put("consistent", result.Consistent).Put("ok", result.Consistent).Put("flag", result.Consistent is { } ok ? !ok : null).Build();
     }

@@ -58,8 +58,11 @@ internal static class PeerAnalyses
     {
         var rows = input.Array("values") ?? throw AnalysisInput.Missing("values");
         var (units, own) = Units(input, rows.Count);
-        var columns = ((JsonArray)rows[0]!).Count;
+        var columns = rows.Count == 0 ? throw AnalysisInput.Missing("values") : AnalysisInput.InnerList(rows[0], "values").Count;
         var types = input.Texts("types", "type") ?? [.. Enumerable.Repeat("numeric", columns)];
+        AnalysisInput.RequireLength(types.Length, columns, "types");
+        foreach (var row in rows)
+            AnalysisInput.RequireLength(AnalysisInput.InnerList(row, "values").Count, columns, "values");
         var covariates = new List<GowerCovariate>();
         for (var c = 0; c < columns; c++)
         {
@@ -87,6 +90,7 @@ internal static class PeerAnalyses
         var (values, groups) = (input.CompleteNumbers("value", "values", "x"), (int)input.RequiredNumber("n_groups", "groups", "q"));
         var highest = input.Text("group_1_is") is not { } first || first.Contains("high", StringComparison.OrdinalIgnoreCase);
         var codes = input.Texts("area", "units", "names") ?? [.. values.Select((_, i) => i.ToString("D6", System.Globalization.CultureInfo.InvariantCulture))];
+        AnalysisInput.RequireLength(codes.Length, values.Length, "area");
         return new AnalysisOutput()
             .Put("group", QuantileGroups.PublicHealthEngland(values, groups, highest))
             .Put("group_sql_ntile", QuantileGroups.SqlNtile(values, groups, highest, codes)).Build();

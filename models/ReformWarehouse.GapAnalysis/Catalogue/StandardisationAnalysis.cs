@@ -12,8 +12,11 @@ internal static class StandardisationAnalysis
     {
         var factors = input.Object("factors") ?? throw AnalysisInput.Missing("factors");
         string[] names = [.. factors.Select(f => f.Key)];
+        if (names.Length == 0)
+            throw AnalysisInput.Missing("factors");
         var count = factors.Min(f => (f.Value as JsonArray)?.Count ?? 0);
         var populations = input.Texts("populations", "years") ?? [.. Enumerable.Range(1, count).Select(i => $"pop{i}")];
+        AnalysisInput.RequireLength(populations.Length, count, "populations");
         var data = Enumerable.Range(0, count).Select(p => (IReadOnlyList<double[]>)[.. factors.Select(f => Cell(f.Key, f.Value![p]))]).ToArray();
         var rate = Rate(input, names);
         return count == 2 ? Two(names, populations, data, rate) : Several(names, populations, data, rate);

@@ -31,7 +31,8 @@ internal static class TargetAnalyses
             .Put("sum_of_rates_wrong_pct", MeasureResult.Of(ExactSum.Of(rates)));
         if (input.Object("levels", "levels_tce_per_10k_yuan") is { } levels)
         {
-            var series = levels.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => level.Value?.GetValue<double>()).ToArray();
+            AnalysisInput.RequireLength(Math.Min(levels.Count, 2), 2, "levels");
+            var series = levels.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => AnalysisInput.Inner(new JsonObject { ["level"] = level.Value?.DeepClone() }, "levels").Number("level")).ToArray();
             output.Put("cumulative_change_pct_from_rounded_levels", Gaps.GrowthUnits.PercentChange(series[0], series[^1]));
         }
 
@@ -42,6 +43,9 @@ internal static class TargetAnalyses
     {
         var targets = input.Numbers("target_reduction_pct", "target", "target_pct", "target_change_pct");
         var actuals = input.Numbers("actual_reduction_pct", "actual", "actual_pct", "actual_change_pct");
+        AnalysisInput.RequireLength(actuals.Length, targets.Length, "actual");
+        if (targets.Length == 0)
+            throw AnalysisInput.Missing("target");
         MeasureResult[] Each(Func<double?, double?, MeasureResult> measure) => [.. actuals.Zip(targets, measure)];
         var single = input.Find("target_reduction_pct", "target", "target_pct", "target_change_pct") is not JsonArray;
         var output = new AnalysisOutput();
@@ -58,6 +62,7 @@ internal static class TargetAnalyses
         {
             var values = input.Numbers("value", "values", "x");
             var standards = input.Numbers("standard", "standards");
+            AnalysisInput.RequireLength(standards.Length, values.Length, "standard");
             var degrees = values.Zip(standards, (v, s) => AchievementDegree.Percent(v, s, input.Direction())).ToArray();
             return new AnalysisOutput().Put("achievement_pct", degrees).Build();
         }
@@ -79,6 +84,7 @@ internal static class TargetAnalyses
         }
 
         var (actuals, targets) = (input.Numbers("actual", "value", "values"), input.Numbers("target"));
+        AnalysisInput.RequireLength(actuals.Length, targets.Length, "actual");
         var each = actuals.Zip(targets, (a, t) => ThresholdTarget.Judge(a, t, side)).ToArray();
         var met = each.All(t => t.Met == true);
         var output = new AnalysisOutput()
@@ -98,7 +104,7 @@ internal static class TargetAnalyses
         var (goal, years) = (input.Number("target_total", "target"), (int)input.RequiredNumber("plan_years"));
         var target = CumulativeCountTarget.Judge(counts, goal, years);
         return new AnalysisOutput()
-            .Put("cumulative", target.Cumulative).Put("lower_bound", MeasureResult.Of(target.LowerBound))
+            .Put("cumulative", target.Cumulative).Put("lower_bound", target.LowerBound)
             .Put("completion_pct", target.CompletionPercent).Put("time_progress_pct", target.TimeProgressPercent)
             .Put("ahead_of_time_progress_pp", target.AheadPercentagePoints)
             .Put("needed_in_last_year", target.StillNeeded).Put("still_needed", target.StillNeeded)

@@ -24,7 +24,8 @@ internal static class UncertaintyAnalyses
         return new(x, n, input.Number("design_effect" + suffix, "deff" + suffix, "design_effect", "deff") ?? 1, basis);
     }
 
-    private static double Level(AnalysisInput input) => input.Number("confidence", "level") ?? 0.95;
+    // 95 is taken for 95 %.
+    private static double Level(AnalysisInput input) => input.Number("confidence", "level") is { } level ? level > 1 ? level / 100 : level : 0.95;
 
     private static JsonObject Wilson(AnalysisInput input)
     {

@@ -46,7 +46,7 @@ public static class Normalisation
         }
 
         var sign = (int)direction;
-        var deviation = StandardDeviation.Population(values).Required;
+        var deviation = StandardDeviation.Population(values);
         var ranks = method == NormalisationMethod.Rank
             ? Ranks.Average(values, direction == DesiredDirection.HigherIsBetter ? DesiredDirection.LowerIsBetter : DesiredDirection.HigherIsBetter) : [];
         for (var i = 0; i < values.Length; i++)
@@ -55,7 +55,7 @@ public static class Normalisation
             {
                 _ when method != NormalisationMethod.DistanceToTarget && p.AllEqual => UndefinedReason.ZeroSpread,
                 NormalisationMethod.MinMax => 100 * (sign > 0 ? values[i] - p.Min : p.Max - values[i]) / (p.Max - p.Min),
-                NormalisationMethod.ZScore => sign * (values[i] - p.Mean) / deviation,
+                NormalisationMethod.ZScore => ZScore(sign * (values[i] - p.Mean), deviation),
                 NormalisationMethod.Rank => 100 * (ranks[i] - 1) / (values.Length - 1),
                 NormalisationMethod.DistanceToTarget => ToTarget(values[i], target, direction),
                 _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
@@ -64,6 +64,8 @@ public static class Normalisation
 
         return result;
     }
+
+    private static MeasureResult ZScore(double distance, MeasureResult deviation) => deviation.Then(sd => distance / sd);
 
     private static MeasureResult ToTarget(double value, double? target, DesiredDirection direction)
     {

@@ -20,6 +20,8 @@ public static class RankMobility
         var n = valuesByDate[0].Length;
         if (n < 2)
             return UndefinedReason.TooFewUnits;
+        if (valuesByDate.Any(values => !Finite.All(values)))
+            return UndefinedReason.NotFinite;
         var ranks = valuesByDate.Select(values => Ranks.Average(values)).ToArray();
         var sums = new double[n];
         foreach (var date in ranks)
@@ -40,6 +42,8 @@ public static class RankMobility
             throw new ArgumentException($"{start.Length} and {end.Length} values.", nameof(end));
         if (start.IsEmpty)
             return UndefinedReason.NoUnits;
+        if (!Finite.All(start) || !Finite.All(end))
+            return UndefinedReason.NotFinite;
         var (before, after) = (Ranks.Average(start), Ranks.Average(end));
         var changes = new double[before.Length];
         for (var i = 0; i < changes.Length; i++)

@@ -12,6 +12,8 @@ public static class SpearmanRank
             throw new ArgumentException($"{x.Length} and {y.Length} values.", nameof(y));
         if (x.Length < 2)
             return UndefinedReason.TooFewUnits;
+        if (!Finite.All(x) || !Finite.All(y))
+            return UndefinedReason.NotFinite;
         var (rx, ry) = (Ranks.Average(x), Ranks.Average(y));
         var mean = (x.Length + 1) / 2.0;
         var (xx, yy, xy) = (default(ExactSum), default(ExactSum), default(ExactSum));

@@ -21,7 +21,7 @@ public sealed class TransitionMatrix
     /// <summary>From observed transitions n_ij, which must not be negative.</summary>
     public static TransitionMatrix FromCounts(double[,] counts)
     {
-        if (counts.GetLength(0) != counts.GetLength(1))
+        if (counts.Length == 0 || counts.GetLength(0) != counts.GetLength(1))
             throw new ArgumentException("Transition counts form a square table.", nameof(counts));
         foreach (var count in counts)
         {
@@ -35,6 +35,8 @@ public sealed class TransitionMatrix
     /// <summary>From the classes (0 to k - 1) of each unit over time; a missing class (null) breaks the chain.</summary>
     public static TransitionMatrix FromSequences(IEnumerable<IReadOnlyList<int?>> sequences, int classes)
     {
+        if (classes < 1)
+            throw new ArgumentOutOfRangeException(nameof(classes), classes, "At least one class is needed.");
         var counts = new double[classes, classes];
         foreach (var sequence in sequences)
         {

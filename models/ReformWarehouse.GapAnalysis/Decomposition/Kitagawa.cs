@@ -38,6 +38,8 @@ public sealed record Kitagawa(
         if (rates1.Length != n || sizes2.Length != n || rates2.Length != n)
             throw new ArgumentException("Sizes and rates of both populations must have one entry for each category.", nameof(sizes1));
         static Kitagawa Refuse(UndefinedReason reason) => new(reason, reason, reason, reason, [], [], [], reason, reason, reason, reason);
+        if (!Finite.All(sizes1) || !Finite.All(sizes2) || !Finite.All(rates1) || !Finite.All(rates2))
+            return Refuse(UndefinedReason.NotFinite);
         foreach (var size in sizes1)
         {
             if (size < 0)

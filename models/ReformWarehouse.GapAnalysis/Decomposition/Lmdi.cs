@@ -71,6 +71,14 @@ public sealed record Lmdi(
         var zeros = 0;
         foreach (var factor in zero)
             zeros += factor == 0 ? 1 : 0;
+
+        // No factor is zero, but their product is too small for a double: the factors cannot be told apart, so they share alike.
+        if (zeros == 0)
+        {
+            Array.Fill(contributions, change / contributions.Length);
+            return contributions;
+        }
+
         for (var f = 0; f < contributions.Length; f++)
             contributions[f] = zero[f] == 0 ? change / zeros : 0;
         return contributions;

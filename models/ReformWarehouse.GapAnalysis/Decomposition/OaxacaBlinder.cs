@@ -15,16 +15,16 @@ namespace ReformWarehouse.GapAnalysis.Decomposition;
 /// <param name="InteractionByVariable">(xA - xB)(bA - bB).</param>
 /// <param name="Gap">xA'bA - xB'bB, the sum of the three parts.</param>
 public sealed record OaxacaBlinder(
-    IReadOnlyList<double> EndowmentsByVariable, IReadOnlyList<double> CoefficientsByVariable, IReadOnlyList<double> InteractionByVariable, double Gap)
+    IReadOnlyList<double> EndowmentsByVariable, IReadOnlyList<double> CoefficientsByVariable, IReadOnlyList<double> InteractionByVariable, MeasureResult Gap)
 {
     /// <summary>The part owed to different means.</summary>
-    public double Endowments => ExactSum.Of(EndowmentsByVariable);
+    public MeasureResult Endowments => Gap.Then(_ => ExactSum.Of(EndowmentsByVariable));
 
     /// <summary>The part owed to different coefficients.</summary>
-    public double Coefficients => ExactSum.Of(CoefficientsByVariable);
+    public MeasureResult Coefficients => Gap.Then(_ => ExactSum.Of(CoefficientsByVariable));
 
     /// <summary>The part owed to both at once.</summary>
-    public double Interaction => ExactSum.Of(InteractionByVariable);
+    public MeasureResult Interaction => Gap.Then(_ => ExactSum.Of(InteractionByVariable));
 
     /// <summary>The threefold decomposition; variables (with the constant) in the same order everywhere.</summary>
     public static OaxacaBlinder Threefold(
@@ -33,6 +33,8 @@ public sealed record OaxacaBlinder(
         var n = meansA.Length;
         if (meansB.Length != n || coefficientsA.Length != n || coefficientsB.Length != n)
             throw new ArgumentException("Means and coefficients of both groups need the same variables.", nameof(meansB));
+        if (!Finite.All(meansA) || !Finite.All(meansB) || !Finite.All(coefficientsA) || !Finite.All(coefficientsB))
+            return new([], [], [], UndefinedReason.NotFinite);
         var (endowments, coefficients, interaction) = (new double[n], new double[n], new double[n]);
         var gap = default(ExactSum);
         for (var i = 0; i < n; i++)
@@ -51,9 +53,9 @@ public sealed record OaxacaBlinder(
     /// or 1: one
     /// group's; 1/2: Reimers; A's share of the observations: Cotton.
     /// </summary>
-    public (double Explained, double Unexplained) Twofold(double weightOfA)
+    public (MeasureResult Explained, MeasureResult Unexplained) Twofold(double weightOfA)
     {
-        var explained = Endowments + weightOfA * Interaction;
-        return (explained, Gap - explained);
+        var explained = MeasureResult.Combine(Endowments, Interaction, (endowments, interaction) => endowments + weightOfA * interaction);
+        return (explained, MeasureResult.Combine(Gap, explained, (gap, part) => gap - part));
     }
 }

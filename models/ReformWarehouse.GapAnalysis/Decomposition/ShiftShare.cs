@@ -34,6 +34,8 @@ public sealed record ShiftShare(ShiftShareTerm Total, IReadOnlyList<ShiftShareTe
         var n = region0.Length;
         if (region1.Length != n || nation0.Length != n || nation1.Length != n)
             throw new ArgumentException("Region and nation need the same industries at both dates.", nameof(region1));
+        if (!Finite.All(region0) || !Finite.All(region1) || !Finite.All(nation0) || !Finite.All(nation1))
+            return new(default, [], UndefinedReason.NotFinite);
         var whole = ExactSum.Of(nation0);
         if (!(whole > 0))
             return new(default, [], UndefinedReason.ZeroBase);

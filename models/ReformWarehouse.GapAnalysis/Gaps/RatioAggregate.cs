@@ -15,7 +15,7 @@ namespace ReformWarehouse.GapAnalysis.Gaps;
 /// <param name="Coverage">Units used; the weight is the share of the known denominator covered.</param>
 public sealed record RatioAggregate(
     MeasureResult RatioOfSums, MeasureResult MeanOfRatios, MeasureResult MedianOfRatios,
-    double NumeratorSum, double DenominatorSum, Coverage Coverage)
+    MeasureResult NumeratorSum, MeasureResult DenominatorSum, Coverage Coverage)
 {
     /// <summary>Aggregates units; a unit lacking its numerator or denominator is left out of both sums. A negative denominator is refused.</summary>
     public static RatioAggregate Of(ReadOnlySpan<double?> numerators, ReadOnlySpan<double?> denominators)

@@ -16,7 +16,7 @@ namespace ReformWarehouse.GapAnalysis.MissingData;
 /// <param name="MissingUnits">Positions of the units without a complete pair.</param>
 public sealed record ShareRollup(
     MeasureResult Share, MeasureResult PublishedShare, MeasureResult UnitCoverage, MeasureResult DenominatorCoverage,
-    double ObservedNumerator, MeasureResult EstimatedNumerator, IReadOnlyList<int> MissingUnits)
+    MeasureResult ObservedNumerator, MeasureResult EstimatedNumerator, IReadOnlyList<int> MissingUnits)
 {
     /// <summary>True when the share may be published.</summary>
     public bool Publish => PublishedShare.IsDefined;

@@ -14,7 +14,7 @@ namespace ReformWarehouse.GapAnalysis.MissingData;
 /// <param name="CarriedForward">Observed sum plus last year's value of the missing units: an estimate that assumes no change.</param>
 /// <param name="RatioImputed">Last year's total moved by like-for-like growth: an estimate that assumes the missing moved like the others.</param>
 public sealed record SumRollup(
-    double ObservedSum, bool IsComplete, Coverage Coverage, MeasureResult CoverageByPrevious,
+    MeasureResult ObservedSum, bool IsComplete, Coverage Coverage, MeasureResult CoverageByPrevious,
     MeasureResult LikeForLikeGrowthPercent, MeasureResult CarriedForward, MeasureResult RatioImputed)
 {
     /// <summary>Sums the values; <paramref name="previous"/> is the year before, by unit, or empty.</summary>

@@ -52,7 +52,7 @@ public sealed record HidiroglouBerthelot(
         List<double> ratios = [], sizes = [];
         for (var i = 0; i < before.Length; i++)
         {
-            if (before[i] is { } y0 && after[i] is { } y1 && y0 > 0 && y1 > 0)
+            if (before[i] is { } y0 && after[i] is { } y1 && y0 > 0 && y1 > 0 && double.IsFinite(y1 / y0))
             {
                 included.Add(i);
                 ratios.Add(y1 / y0);
@@ -64,15 +64,14 @@ public sealed record HidiroglouBerthelot(
             }
         }
 
+        HidiroglouBerthelot Refuse(MeasureResult none) => new(included, excluded, none, [], [], [], none, none, none, none, none, [], false);
         if (included.Count == 0)
-        {
-            MeasureResult none = UndefinedReason.NoUnits;
-            return new(included, excluded, none, [], [], [], none, none, none, none, none, [], false);
-        }
-
+            return Refuse(UndefinedReason.NoUnits);
         var median = Quantile.Median(ratios.ToArray()).Required;
         var centred = ratios.ConvertAll(r => r < median ? 1 - median / r : r / median - 1);
         var effects = centred.Select((s, i) => s * Math.Pow(sizes[i], use.U)).ToArray();
+        if (!Arithmetic.Finite.All(effects))
+            return Refuse(UndefinedReason.NotFinite);
         var middle = Quantile.Median(effects).Required;
         var (q1, q3) = Tails(effects, use.Tail);
         var fallback = q1 == middle && q3 == middle && use.Tail > FallbackTail;

@@ -26,16 +26,13 @@ public sealed record ModifiedZScores(MeasureResult Median, MeasureResult RawMad,
     {
         var median = Quantile.Median(values);
         if (median.Value is not { } m)
-        {
-            var none = new MeasureResult[values.Length];
-            Array.Fill(none, median);
-            return new(median, median, none, false);
-        }
+            return Refuse(median, values.Length);
 
         var distances = new double[values.Length];
         for (var i = 0; i < values.Length; i++)
             distances[i] = Math.Abs(values[i] - m);
-        var mad = Quantile.Median(distances).Required;
+        if (Quantile.Median(distances).Value is not { } mad)
+            return Refuse(UndefinedReason.NotFinite, values.Length);
         var meanDeviation = ExactSum.Of(distances) / distances.Length;
         var useFallback = mad == 0 && fallBackToMeanDeviation && meanDeviation > 0;
         var scores = new MeasureResult[values.Length];
@@ -48,4 +45,6 @@ public sealed record ModifiedZScores(MeasureResult Median, MeasureResult RawMad,
 
         return new(median, mad, scores, useFallback);
     }
+
+    private static ModifiedZScores Refuse(MeasureResult reason, int count) => new(reason, reason, [.. Enumerable.Repeat(reason, count)], false);
 }

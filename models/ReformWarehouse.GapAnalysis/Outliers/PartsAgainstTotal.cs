@@ -11,7 +11,7 @@ namespace ReformWarehouse.GapAnalysis.Outliers;
 /// <param name="Difference">Sum - total.</param>
 /// <param name="Slack">What rounding explains.</param>
 /// <param name="Consistent">Whether the difference is within the slack; null when a part is missing and the sum does not exceed the total.</param>
-public sealed record PartsAgainstTotal(double Sum, MeasureResult Difference, double Slack, bool? Consistent)
+public sealed record PartsAgainstTotal(MeasureResult Sum, MeasureResult Difference, double Slack, bool? Consistent)
 {
     /// <summary>Checks parts that cannot be negative against their total, both printed with the given number of decimals (negative for
     /// thousands).</summary>
@@ -28,7 +28,9 @@ public sealed record PartsAgainstTotal(double Sum, MeasureResult Difference, dou
         var slack = 0.5 * Math.Pow(10, -decimals) * (parts.Length + 1);
         if (total is not { } whole)
             return new(sum.Value, UndefinedReason.MissingInput, slack, null);
-        var difference = sum.Value - whole;
+        MeasureResult result = sum.Value - whole;
+        if (result.Value is not { } difference)
+            return new(sum.Value, result, slack, null);
 
         // The comparison must not fall to the last bit of decimal figures held in binary.
         var tolerance = slack + 1e-12 * Math.Max(Math.Abs(whole), Math.Abs(sum.Value));

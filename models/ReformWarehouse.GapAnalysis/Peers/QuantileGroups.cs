@@ -9,9 +9,16 @@ namespace ReformWarehouse.GapAnalysis.Peers;
 /// </summary>
 public static class QuantileGroups
 {
+    private static void Require(int groups)
+    {
+        if (groups < 1)
+            throw new ArgumentOutOfRangeException(nameof(groups), groups, "At least one group is needed.");
+    }
+
     /// <summary>The PHE (OHID) rule: (q + 1) - ceil((n + 1 - rank)/(n/q)), rank from 1 in group 1, ties sharing the smaller rank.</summary>
     public static int[] PublicHealthEngland(ReadOnlySpan<double> values, int groups, bool highestFirst)
     {
+        Require(groups);
         var n = values.Length;
         var ranks = Ranks.Competition(values, highestFirst ? DesiredDirection.HigherIsBetter : DesiredDirection.LowerIsBetter);
 
@@ -23,6 +30,7 @@ public static class QuantileGroups
     /// code.</summary>
     public static int[] SqlNtile(ReadOnlySpan<double> values, int groups, bool highestFirst, IReadOnlyList<string> codes)
     {
+        Require(groups);
         var n = values.Length;
         var copy = values.ToArray();
         var order = Enumerable.Range(0, n).OrderBy(i => highestFirst ? -copy[i] : copy[i]).ThenBy(i => codes[i], StringComparer.Ordinal).ToArray();

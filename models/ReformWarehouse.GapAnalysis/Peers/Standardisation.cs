@@ -26,7 +26,8 @@ public sealed record Standardisation(double[][] Scores, IReadOnlyList<int> Kept,
             var column = units.Select(u => u[c]).ToArray();
             if (column.Any(v => !double.IsFinite(v)))
                 return new([], [], [], UndefinedReason.NotFinite);
-            var deviation = (sample ? StandardDeviation.Sample(column) : StandardDeviation.Population(column)).Required;
+            if ((sample ? StandardDeviation.Sample(column) : StandardDeviation.Population(column)).Value is not { } deviation)
+                return new([], [], [], UndefinedReason.NotFinite);
             if (deviation == 0)
             {
                 dropped.Add(c);

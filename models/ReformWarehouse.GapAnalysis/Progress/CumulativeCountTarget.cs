@@ -14,7 +14,7 @@ namespace ReformWarehouse.GapAnalysis.Progress;
 /// <param name="StillNeeded">What is missing to the target, never negative.</param>
 /// <param name="NeededPerYear">The same for each year left; undefined when no year is left.</param>
 public sealed record CumulativeCountTarget(
-    MeasureResult Cumulative, double LowerBound, MeasureResult CompletionPercent, MeasureResult TimeProgressPercent,
+    MeasureResult Cumulative, MeasureResult LowerBound, MeasureResult CompletionPercent, MeasureResult TimeProgressPercent,
     MeasureResult AheadPercentagePoints, MeasureResult StillNeeded, MeasureResult NeededPerYear)
 {
     /// <summary>Judges the counts of the years so far.</summary>

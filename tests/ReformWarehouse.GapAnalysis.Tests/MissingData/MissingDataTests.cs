@@ -40,7 +40,7 @@ public class MissingDataTests
     {
         var rollup = SumRollup.Of([null, 5], [10, null]);
         Assert.Equal(UndefinedReason.MissingInput, rollup.LikeForLikeGrowthPercent.Reason);
-        Assert.Equal(5, rollup.ObservedSum);
+        Assert.Equal(5, rollup.ObservedSum.Value);
         Assert.Equal(15, rollup.CarriedForward.Value);
         Assert.Equal(UndefinedReason.MissingInput, SumRollup.Of([null, 5], [null, 5]).CarriedForward.Reason);
         Assert.Equal(UndefinedReason.MissingInput, SumRollup.Of([1, 2]).CoverageByPrevious.Reason);

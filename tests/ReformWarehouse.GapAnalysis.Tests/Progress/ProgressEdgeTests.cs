@@ -171,7 +171,7 @@ public class ProgressEdgeTests
     {
         var target = CumulativeCountTarget.Judge([10, null, 20], 100, 5);
         Assert.Equal(UndefinedReason.MissingInput, target.Cumulative.Reason);
-        Assert.Equal(30, target.LowerBound);
+        Assert.Equal(30, target.LowerBound.Value);
         Assert.Equal(60, target.TimeProgressPercent.Value);
         Assert.Equal(35, CumulativeCountTarget.Judge([10, 20], 100, 4).NeededPerYear.Value);
         Assert.Equal(0, CumulativeCountTarget.Judge([110], 100, 4).StillNeeded.Value);

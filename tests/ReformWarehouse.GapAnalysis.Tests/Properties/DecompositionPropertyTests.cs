@@ -30,9 +30,9 @@ public class DecompositionPropertyTests
         var split = Kitagawa.Of(w1, [.. units.Values.Select(v => (double?)v)], w2, [.. rate2.Select(v => (double?)v)]);
         var oaxaca = OaxacaBlinder.Threefold(w2, w1, rate2, units.Values);
         var scale = 10 * Math.Abs(split.Rate2.Required);
-        return Close(oaxaca.Endowments, split.BaseComposition.Required, scale) && Close(oaxaca.Coefficients, split.BaseRate.Required, scale)
-            && Close(oaxaca.Interaction, split.Interaction.Required, scale) && Close(oaxaca.Gap, split.Difference.Required, scale)
-            && new[] { 0, 0.3, 1 }.All(w => Close(oaxaca.Twofold(w).Explained + oaxaca.Twofold(w).Unexplained, oaxaca.Gap, scale));
+        return Close(oaxaca.Endowments.Required, split.BaseComposition.Required, scale) && Close(oaxaca.Coefficients.Required, split.BaseRate.Required, scale)
+            && Close(oaxaca.Interaction.Required, split.Interaction.Required, scale) && Close(oaxaca.Gap.Required, split.Difference.Required, scale)
+            && new[] { 0, 0.3, 1 }.All(w => Close(oaxaca.Twofold(w).Explained.Required + oaxaca.Twofold(w).Unexplained.Required, oaxaca.Gap.Required, scale));
     });
 
     [Fact]
