@@ -2,7 +2,7 @@ namespace ReformWarehouse.Cli.Loading;
 
 /// <summary>What became of one file.</summary>
 /// <param name="File">The path as given.</param>
-/// <param name="Status">loaded, unchanged (the very bytes were loaded before) or failed.</param>
+/// <param name="Status">loaded, unchanged (the very bytes were loaded before), checked (dry run) or failed.</param>
 /// <param name="ReportCode">The report's code; null when the file could not be read.</param>
 /// <param name="RowsRead">Data rows in the file.</param>
 /// <param name="Observations">Results, inputs and quoted levels loaded.</param>

@@ -14,6 +14,7 @@ internal static class LoadColumns
         {
             "loaded" => culture.Pick("已装载", "loaded"),
             "unchanged" => culture.Pick("此前已装载，未变", "unchanged"),
+            "checked" => culture.Pick("已校验，未装载", "checked, not loaded"),
             "failed" => culture.Pick("未装载", "failed"),
             _ => row.Status,
         }),

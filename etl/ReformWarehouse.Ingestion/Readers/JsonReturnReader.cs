@@ -6,7 +6,7 @@ namespace ReformWarehouse.Ingestion.Readers;
 
 /// <summary>
 /// Reads a return from JSON: one object with the keys of the head and <c>rows</c>, an array of objects with the columns as members
-/// (etl/samples/returns/reform-return.schema.json). Numbers keep their digits as written; every row keeps its JSON pointer.
+/// (etl/samples/reform-return.schema.json). Numbers keep their digits as written; every row keeps its JSON pointer.
 /// </summary>
 public sealed class JsonReturnReader : IReturnReader
 {

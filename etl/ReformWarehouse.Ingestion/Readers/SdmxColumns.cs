@@ -39,7 +39,7 @@ internal static class SdmxColumns
     {
         var missing = Required.Except(header).ToArray();
         var unknown = header.Except(Dataset.Keys).Except(Observation.Keys).Except(Others).ToArray();
-        (string? Zh, string? En) problem = missing.Length > 0 ? ( $"缺少 {string.Join("、", missing)}", $"{string.Join(", ", missing)} missing")
+        (string? Zh, string? En) problem = missing.Length > 0 ? ($"缺少 {string.Join("、", missing)}", $"{string.Join(", ", missing)} missing")
             : unknown.Length > 0 ? ($"不认识 {string.Join("、", unknown)}，其内容会丢失", $"{string.Join(", ", unknown)} unknown and would be lost")
             : header.Distinct().Count() != header.Length ? ("有重复的列", "a component stands twice")
             : (null, null);

@@ -8,14 +8,14 @@ namespace ReformWarehouse.Ingestion.Validation;
 /// </summary>
 internal static class DuplicateStatement
 {
-    public static Finding? Check(StatementRow statement, Dictionary<object, int> lineOfCell)
+    public static Finding? Check(StatementRow statement, Dictionary<object, string> placeOfCell)
     {
         var identity = (statement.IndicatorCode, statement.JurisdictionCode, statement.Subject, statement.Kind, statement.Role, statement.Window,
             (statement.PeriodStart, statement.PeriodEnd, statement.DeltaType, statement.AgainstCode, statement.Value, statement.Upper, statement.Bound));
-        return lineOfCell.TryAdd(identity, statement.RowNumber)
+        return placeOfCell.TryAdd(identity, statement.SourcePlace)
             ? null
             : new Finding("duplicate", Severity.Error, statement.ValueText,
-                $"与第 {lineOfCell[identity]} 行完全相同；同一事实只报一次，其他出处填在 restated_at。",
-                $"the same statement as on line {lineOfCell[identity]}; report a fact once and name its other places in restated_at.");
+                $"与 {placeOfCell[identity]} 完全相同；同一事实只报一次，其他出处填在 restated_at。",
+                $"the same statement as at {placeOfCell[identity]}; report a fact once and name its other places in restated_at.");
     }
 }
