@@ -7,9 +7,9 @@ namespace ReformWarehouse.Storage.DeltaLake;
 /// </summary>
 internal sealed class DeltaReplay(DeltaLog log)
 {
-    private readonly Dictionary<string, AddAction> _files = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RemoveAction> _tombstones = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, TransactionAction> _transactions = new(StringComparer.Ordinal);
+    private Dictionary<string, AddAction> _files = new(StringComparer.Ordinal);
+    private Dictionary<string, RemoveAction> _tombstones = new(StringComparer.Ordinal);
+    private Dictionary<string, TransactionAction> _transactions = new(StringComparer.Ordinal);
     private ProtocolAction? _protocol;
     private MetadataAction? _metadata;
     private long _version = -1;
@@ -32,6 +32,25 @@ internal sealed class DeltaReplay(DeltaLog log)
         }
 
         foreach (var version in listing.CommitsBetween(checkpoint ?? -1, target)) replay.Apply(version, log.Read(version));
+        return replay.Snapshot();
+    }
+
+    /// <summary>The newest state, from an earlier one and the commits since.</summary>
+    public static DeltaSnapshot After(DeltaLog log, DeltaSnapshot earlier)
+    {
+        var listing = log.List();
+        if (listing.Newest == earlier.Version) return earlier;
+        // The log was cleaned up past the earlier state, or another table has taken its place.
+        if (listing.Newest < earlier.Version || !listing.Commits.Contains(earlier.Version + 1)) return Of(log);
+        var replay = new DeltaReplay(log)
+        {
+            _files = new(earlier.Files, StringComparer.Ordinal),
+            _tombstones = new(earlier.Tombstones, StringComparer.Ordinal),
+            _transactions = new(earlier.Transactions, StringComparer.Ordinal),
+            _protocol = earlier.Protocol,
+            _metadata = earlier.Metadata,
+        };
+        foreach (var version in listing.CommitsBetween(earlier.Version, listing.Newest)) replay.Apply(version, log.Read(version));
         return replay.Snapshot();
     }
 

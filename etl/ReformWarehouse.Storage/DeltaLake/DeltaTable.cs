@@ -6,6 +6,11 @@ namespace ReformWarehouse.Storage.DeltaLake;
 /// <summary>One table: a folder of Parquet files and the log that says which of them count.</summary>
 public sealed class DeltaTable(string folder)
 {
+    private readonly SnapshotCache? _cache;
+
+    internal DeltaTable(string folder, SnapshotCache cache)
+        : this(folder) => _cache = cache;
+
     public string Folder { get; } = folder;
 
     public DeltaLog Log { get; } = new(folder);
@@ -30,7 +35,8 @@ public sealed class DeltaTable(string folder)
     }
 
     /// <summary>The table as of its newest version, or as of the version asked for.</summary>
-    public DeltaSnapshot Snapshot(long? version = null) => DeltaReplay.Of(Log, version);
+    public DeltaSnapshot Snapshot(long? version = null) =>
+        version is not null || _cache is null ? DeltaReplay.Of(Log, version) : _cache.Newest(Log);
 
     /// <summary>Where a file of the log lies on disk.</summary>
     /// <exception cref="LakeException">The path leaves the table's folder, which this library does not follow.</exception>

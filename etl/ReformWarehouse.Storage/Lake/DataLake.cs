@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.DeltaLake;
 using ReformWarehouse.Storage.DuckDb;
@@ -8,6 +9,7 @@ namespace ReformWarehouse.Storage.Lake;
 public sealed class DataLake
 {
     private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<string, SnapshotCache> _caches = new(StringComparer.Ordinal);
 
     private DataLake(string folder, IReadOnlyList<TableDefinition> definitions, TimeProvider clock)
     {
@@ -56,7 +58,7 @@ public sealed class DataLake
         return Open(folder, definitions, clock);
     }
 
-    public DeltaTable Table(string name) => new(Path.Combine(Folder, Definition(name).Name));
+    public DeltaTable Table(string name) => new(Path.Combine(Folder, Definition(name).Name), _caches.GetOrAdd(name, _ => new()));
 
     public TableDefinition Definition(string name) =>
         Definitions.FirstOrDefault(definition => definition.Name == name) ?? throw new LakeException(LakeError.UnknownTable, Folder, name);

@@ -85,6 +85,7 @@ public sealed class LakeCompaction(DataLake lake, DuckDbSettings? settings = nul
             .Select(file => file.Tag(LakeTags.LoadId))
             .ToHashSet(StringComparer.Ordinal);
         tags[LakeTags.LoadIds] = string.Join(',', files.SelectMany(LakeTags.LoadsOf).Where(referred.Contains).Order(StringComparer.Ordinal));
+        tags[LakeTags.Versions] = LakeTags.Join(LakeTags.NewestVersions(files));
         return tags;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ReformWarehouse.Storage.DeltaLake;
 
 namespace ReformWarehouse.Storage.Lake;
@@ -13,6 +14,9 @@ internal static class LakeTags
 
     /// <summary>On a compacted file of the run table: the loads whose files elsewhere still carry <see cref="LoadId"/>, separated by commas.</summary>
     public const string LoadIds = "load_ids";
+
+    /// <summary>On a file of the run table: the version that each table had when the load was committed (<c>name=version</c>, separated by commas).</summary>
+    public const string Versions = "versions";
 
     /// <summary>On a compacted file of facts: <see cref="Settled"/> or <see cref="History"/>. Files without it are open: they may hold both.</summary>
     public const string Layout = "layout";
@@ -40,4 +44,21 @@ internal static class LakeTags
             foreach (var one in several.Split(','))
                 yield return one;
     }
+
+    /// <summary>The newest version of each table that files of the run table tell of.</summary>
+    public static Dictionary<string, long> NewestVersions(IEnumerable<AddAction> runs)
+    {
+        var newest = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var pair in runs.SelectMany(run => (run.Tag(Versions) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)))
+        {
+            var at = pair.IndexOf('=', StringComparison.Ordinal);
+            var version = long.Parse(pair.AsSpan(at + 1), CultureInfo.InvariantCulture);
+            newest[pair[..at]] = Math.Max(version, newest.GetValueOrDefault(pair[..at]));
+        }
+
+        return newest;
+    }
+
+    public static string Join(IEnumerable<KeyValuePair<string, long>> versions) =>
+        string.Join(',', versions.Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={pair.Value}")));
 }

@@ -17,10 +17,21 @@ public sealed class LakeVerification(DataLake lake)
         foreach (var definition in lake.Definitions)
         {
             var table = lake.Table(definition.Name);
-            if (Try(() => new LogVerification(table.Log).Run(_damages)) && Try(() => table.Snapshot(), out var state)) Files(table, state);
+            if (Try(() => new LogVerification(table.Log).Run(_damages)) && Try(() => DeltaReplay.Of(table.Log), out var state)) Files(table, state);
         }
 
+        Try(Versions);
         return _damages;
+    }
+
+    // A lost newest commit leaves no gap in its own log; the run table remembers that it was there.
+    private void Versions()
+    {
+        foreach (var (name, version) in LakeTags.NewestVersions(DeltaReplay.Of(lake.Table(lake.RunTableName).Log).Files.Values))
+        {
+            var log = lake.Table(name).Log;
+            if (log.List().Newest < version) throw new LakeException(LakeError.LogGap, log.CommitPath(version), $"{LakeTags.Versions} {version}");
+        }
     }
 
     private void Files(DeltaTable table, DeltaSnapshot state)

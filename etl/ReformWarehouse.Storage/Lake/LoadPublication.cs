@@ -8,15 +8,18 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
     /// <returns>False when the run table knows the key already.</returns>
     public bool Publish()
     {
+        var versions = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var definition in lake.Definitions)
         {
             if (!files.TryGetValue(definition.Name, out var written)) continue;
+            var isRun = definition.Name == lake.RunTableName;
             var table = lake.Table(definition.Name);
             var transaction = new DeltaTransaction(table.Log, table.Snapshot());
-            foreach (var file in written) transaction.Add(Add(file));
-            if (definition.Name == lake.RunTableName) transaction.Add(load.Mark);
+            foreach (var file in written) transaction.Add(file.ToAdd(clock, dataChange: true, Tags(isRun ? versions : null)));
+            if (isRun) transaction.Add(load.Mark);
             var version = transaction.Commit("WRITE", new Dictionary<string, string?> { ["mode"] = "Append", [LakeTags.LoadId] = load.LoadId }, clock);
             if (version is null) return false;
+            versions[definition.Name] = version.Value;
         }
 
         return true;
@@ -61,7 +64,12 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
         }
     }
 
-    private AddAction Add(DataFile file) => file.ToAdd(clock, dataChange: true, [new(LakeTags.LoadId, load.LoadId)]);
+    private Dictionary<string, string?> Tags(Dictionary<string, long>? versions)
+    {
+        var tags = new Dictionary<string, string?> { [LakeTags.LoadId] = load.LoadId };
+        if (versions is not null) tags[LakeTags.Versions] = LakeTags.Join(versions);
+        return tags;
+    }
 
     private static void TryDelete(string path)
     {

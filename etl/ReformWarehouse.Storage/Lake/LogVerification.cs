@@ -12,6 +12,9 @@ internal sealed class LogVerification(DeltaLog log)
         for (var i = 1; i < listing.Commits.Count; i++)
             if (listing.Commits[i] != listing.Commits[i - 1] + 1)
                 damages.Add(new(LakeError.LogGap, log.CommitPath(listing.Commits[i - 1] + 1), $"{listing.Commits[i - 1]} → {listing.Commits[i]}"));
+        // Clean-up leaves a log that begins at a checkpoint.
+        if (listing.Commits is [> 0 and var first, ..] && !listing.Checkpoints.Contains(first))
+            damages.Add(new(LakeError.LogGap, log.CommitPath(first - 1), $"→ {first}"));
         foreach (var version in listing.Commits) Collect(damages, () => log.Read(version));
         var contents = new Dictionary<long, IReadOnlyList<DeltaAction>>();
         foreach (var version in listing.Checkpoints) Collect(damages, () => contents[version] = Checkpoint.Read(log, version));
