@@ -110,21 +110,24 @@ internal static class DisparityAnalyses
             .Build();
     }
 
-    // Small series side by side: one object for each, named "single" for one unit and "equal" for equal units, otherwise by position.
+    // Small series side by side: one object for each, under its own name, or "single" and "equal" for the first of one unit and of equal units, or by position.
     private static JsonObject Edge(AnalysisInput input)
     {
-        if (input.Array("cases") is not { } cases)
+        if (input.Find("cases") is not { } cases || cases is JsonValue)
             return Family(input);
-        var output = new AnalysisOutput();
-        for (var i = 0; i < cases.Count; i++)
+        var output = new JsonObject();
+        var named = cases is JsonObject map
+            ? map.Select(entry => (Name: (string?)entry.Key, entry.Value))
+            : cases.AsArray().Select(item => (Name: (string?)null, Value: item));
+        foreach (var (name, value) in named)
         {
-            var inner = new AnalysisInput(new JsonObject { ["x"] = cases[i]?.DeepClone() });
-            var values = inner.Numbers("x");
-            var name = values.Length == 1 ? "single" : values.Distinct().Count() == 1 ? "equal" : $"case_{i + 1}";
-            output.Put(name, Family(inner));
+            var inner = value is JsonObject inputs ? new AnalysisInput(inputs) : new AnalysisInput(new JsonObject { ["x"] = value?.DeepClone() });
+            var units = inner.Numbers(ValueNames);
+            var key = name ?? (units.Length == 1 ? "single" : units.Distinct().Count() == 1 ? "equal" : "");
+            output[key.Length == 0 || output.ContainsKey(key) ? $"case_{output.Count + 1}" : key] = Family(inner);
         }
 
-        return output.Build();
+        return output;
     }
 
     private static JsonObject Who(AnalysisInput input)
