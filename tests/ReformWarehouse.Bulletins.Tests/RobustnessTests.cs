@@ -37,6 +37,18 @@ public class RobustnessTests
         }
     }
 
+    /// <summary>Texts without full stops, without commas, or of digits alone are cut, not walked over and over: quadratic work would take minutes here.</summary>
+    [Theory]
+    [InlineData("培训职工1万人，")]
+    [InlineData("培训职工1万人、")]
+    [InlineData("培训职工1万人")]
+    [InlineData("职工")]
+    [InlineData("1")]
+    [InlineData("一")]
+    [InlineData("“1")]
+    [InlineData("（1")]
+    public void A_long_text_without_marks_is_read(string piece) => AssertSound(string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length)), 0);
+
     /// <summary>Ten times the text costs about ten times the work: counted in statements and skipped numerals, which are what the steps walk over.</summary>
     [Fact]
     public void A_repeated_text_reads_as_often_as_it_is_repeated()

@@ -8,6 +8,10 @@ namespace ReformWarehouse.Bulletins.Clauses;
 /// </summary>
 public static class ClauseSplitter
 {
+    private const int LongestSentence = 1500;
+    private const int LongestClause = 600;
+
+
     /// <summary>The sentences of the paragraph [start, end).</summary>
     public static IReadOnlyList<Sentence> Split(string text, QuotedSpans quoted, IReadOnlyList<Quantity> quantities, int start, int end)
     {
@@ -17,17 +21,27 @@ public static class ClauseSplitter
         var (sentenceStart, segmentStart, next) = (start, start, 0);
         for (var i = start; i <= end; i++)
         {
-            var stops = i == end || IsSentenceEnd(text[i]);
+            var stops = i == end || IsSentenceEnd(text[i]) || (i - segmentStart > LongestClause && !InQuantity(quantities, i, ref next));
             if (!stops && !IsClauseEnd(text, quoted, quantities, figures, i, ref next)) continue;
+            stops |= i - sentenceStart > LongestSentence;
             if (i > segmentStart) segments.Add(new Segment(segmentStart, i, Within(quantities, segmentStart, i)));
-            segmentStart = i + 1;
+            segmentStart = i < end && IsMark(text[i]) ? i + 1 : i;
             if (!stops) continue;
             if (segments.Count > 0) sentences.Add(new Sentence(sentenceStart, i, segments));
-            (segments, sentenceStart) = ([], i + 1);
+            (segments, sentenceStart) = ([], segmentStart);
         }
 
         return sentences;
     }
+
+    /// <summary>A text without marks is cut all the same, so that the reading stays linear; never inside a quantity.</summary>
+    private static bool InQuantity(IReadOnlyList<Quantity> quantities, int i, ref int next)
+    {
+        while (next < quantities.Count && quantities[next].End <= i) next++;
+        return next < quantities.Count && quantities[next].NumeralStart < i;
+    }
+
+    private static bool IsMark(char c) => IsSentenceEnd(c) || c is '（' or '）' or '(' or ')' or '，' or '；' or '：' or ';' or ':' or ',' or '\t';
 
     private static bool IsSentenceEnd(char c) => c is '。' or '！' or '？' or '!' or '?';
 
