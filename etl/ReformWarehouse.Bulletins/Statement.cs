@@ -50,6 +50,9 @@ public sealed record Statement
     /// <summary>Last year, inclusive: the year of the cell to load.</summary>
     public int? PeriodEnd { get; init; }
 
+    /// <summary>Whether the sentence names the period; otherwise it comes from the passage or the document.</summary>
+    public bool PeriodStated { get; init; }
+
     public string? Jurisdiction { get; init; }
 
     public string? JurisdictionCode { get; init; }

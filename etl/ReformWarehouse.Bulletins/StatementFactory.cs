@@ -38,6 +38,7 @@ internal sealed class StatementFactory(FlowText flow, string source)
             Temporal = frame.Temporal,
             PeriodStart = frame.PeriodStart,
             PeriodEnd = frame.PeriodEnd,
+            PeriodStated = frame.Named is not null,
             Jurisdiction = frame.Jurisdiction,
             JurisdictionCode = frame.JurisdictionCode,
             IndicatorText = frame.Subject,

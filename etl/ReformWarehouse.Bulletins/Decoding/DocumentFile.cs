@@ -7,23 +7,30 @@ public static class DocumentFile
     public const long Largest = 64L << 20;
 
     /// <summary>The file name extensions that can be read, lower case with their dot.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".md", ".docx", ".pdf"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".docx", ".pdf"];
 
     /// <summary>The document's text and the bytes it was decoded from.</summary>
     /// <exception cref="DocumentException">The file is missing, too large, damaged, of an unknown kind, or needs a program that is not installed.</exception>
     public static (string Text, byte[] Bytes) Read(string path)
     {
         var bytes = ReadBytes(path);
-        return (Path.GetExtension(path).ToLowerInvariant() switch
-        {
-            ".txt" or ".md" or "" => PlainText(path, bytes),
-            ".docx" => DocxText.Read(path, bytes),
-            ".pdf" => PdfText.Read(path),
-            var other => throw new DocumentException(path,
-                $"不认识的文件类型“{other}”，可读取 {string.Join(" ", Extensions)}；.doc 请另存为 .docx。",
-                $"unknown kind of file '{other}'; {string.Join(" ", Extensions)} can be read; save a .doc as .docx."),
-        }, bytes);
+        return (Decode(path, Path.GetFileName(path), bytes), bytes);
     }
+
+    /// <summary>The text of bytes at hand.</summary>
+    /// <param name="path">Where the bytes lie, for programs that read files, and for messages.</param>
+    /// <param name="name">The document's own file name: its extension tells the kind.</param>
+    /// <param name="bytes">All its bytes.</param>
+    /// <exception cref="DocumentException">The bytes are damaged, of an unknown kind, or need a program that is not installed.</exception>
+    public static string Decode(string path, string name, byte[] bytes) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".txt" or ".md" or "" => PlainText(path, bytes),
+        ".docx" => DocxText.Read(path, bytes),
+        ".pdf" => PdfText.Read(path),
+        var other => throw new DocumentException(path,
+            $"不认识的文件类型“{other}”，可读取 {string.Join(" ", Extensions)}；.doc 请另存为 .docx。",
+            $"unknown kind of file '{other}'; {string.Join(" ", Extensions)} can be read; save a .doc as .docx."),
+    };
 
     private static string PlainText(string path, byte[] bytes) =>
         bytes.AsSpan().Contains((byte)0) && !bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) && !bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])

@@ -17,6 +17,7 @@ internal static class PartWholeReader
             if (EndsInMiddle(text, before)) whole = before;
             else if (Neighbourhood.StartsAt(text, frame.Segment.Start, frame.Segment.End, "其中") && before.BaseUnit == frame.BaseUnit) whole = before;
             if (whole is null || whole.Quantity.ValueBase is not { } total || frame.Quantity.ValueBase is not { } part) continue;
+            if (frame.BaseUnit == "%" && whole.BaseUnit == "%") continue;
             if (frame.BaseUnit == whole.BaseUnit && part <= total && frame.Change is null) (frame.Numerator, frame.Denominator) = (part, total);
             else if (frame.BaseUnit == "%" && frame.Change is null && before.Denominator == total) (frame.Numerator, frame.Denominator) = (before.Numerator, total);
             else if (frame.BaseUnit == "%" && frame.Change is null && whole.BaseUnit != "%") frame.Denominator = total;

@@ -12,5 +12,6 @@ internal static class Catalogue
         GapCommand.Create(),
         LakeCommand.Create(),
         ExtractCommand.Create(),
+        ReviewCommand.Create(),
     ];
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ReformWarehouse.Bulletins;
 using ReformWarehouse.Bulletins.Linking;
 using ReformWarehouse.Cli.Commands.Extract;
@@ -48,18 +47,10 @@ internal static class ExtractCommand
             Jurisdictions = ReferenceLinkers.Jurisdictions,
             Indicators = ReferenceLinkers.Indicators,
             JurisdictionCode = result.GetValue(JurisdictionOption) is { } code ? Codes.Jurisdiction(code) : null,
-            Date = DateOf(result.GetValue(Date)),
+            Date = DateOption.Parse(result.GetValue(Date)),
         };
         if (result.GetValue(Evaluate) is { } gold) return new EvaluationRun(options, culture).Run(gold, paths, format);
         if (paths.Length == 0) throw new UsageException("请给出文档或文件夹。", "Name a document or a folder.");
         return new ExtractRun(options, culture).Run(DocumentPaths.Expand(paths), format);
-    }
-
-    private static DateOnly? DateOf(string? text)
-    {
-        if (text is null) return null;
-        return DateOnly.TryParseExact(text, ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new UsageException($"--date “{text}”不是日期，写法如 2025-06-30。", $"--date '{text}' is not a date; write 2025-06-30.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ReformWarehouse.Cli.Gaps;
 using ReformWarehouse.Cli.Loading;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
@@ -20,17 +21,20 @@ internal static class LoadCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Description = "报表文件或文件夹 / returns, or folders of them", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("load", "装载报表 / load returns into the lake") { paths, DryRun, Rules };
+        var jurisdiction = new Option<string?>("--jurisdiction") { Description = "文字材料所属地区，默认由文档判断 / whose prose it is; default: as the document says", HelpName = "CODE" };
+        var date = new Option<string?>("--date") { Description = "文字材料的印发日期，默认由文档判断 / date of issue of prose; default: as the document says", HelpName = "D" };
+        var command = new Command("load", "装载报表和文字材料 / load returns and prose into the lake") { paths, DryRun, Rules, jurisdiction, date };
         command.SetAction(result => Run(
             result.GetRequiredValue(paths), result.GetRequiredValue(CommonOptions.Lake), result.GetValue(DryRun), RulesFile.Read(result.GetValue(Rules)),
+            new BulletinDefaults(null, result.GetValue(jurisdiction) is { } code ? Codes.Jurisdiction(code) : null, DateOption.Parse(result.GetValue(date))),
             result.GetRequiredValue(CommonOptions.Format), result.GetRequiredValue(CommonOptions.Culture)));
         return command;
     }
 
-    private static int Run(string[] paths, string lakeFolder, bool isDryRun, RuleBook rules, OutputFormat format, Culture culture)
+    private static int Run(string[] paths, string lakeFolder, bool isDryRun, RuleBook rules, BulletinDefaults defaults, OutputFormat format, Culture culture)
     {
         var files = InputFiles.Expand(paths);
-        var loading = isDryRun ? ReturnLoading.DryRun(lakeFolder, rules) : new ReturnLoading(DataLake.OpenOrCreate(lakeFolder), rules);
+        var loading = isDryRun ? ReturnLoading.DryRun(lakeFolder, rules, defaults) : new ReturnLoading(DataLake.OpenOrCreate(lakeFolder), rules, defaults);
         var results = files.Select(file => loading.Load(file, culture)).ToList();
         ResultWriter.Write(Console.Out, LoadColumns.For(culture), results, format, culture);
         foreach (var message in results.SelectMany(result => result.Messages)) Console.Error.WriteLine(message);

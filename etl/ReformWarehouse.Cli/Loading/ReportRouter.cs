@@ -5,15 +5,16 @@ using ReformWarehouse.StarSchema.Loading;
 namespace ReformWarehouse.Cli.Loading;
 
 /// <summary>Which reading a file gets: one line a kind of file. Inside a kind, the content decides and not the name.</summary>
-internal sealed class ReportRouter(ReturnValidator validator)
+internal sealed class ReportRouter(ReturnValidator validator, BulletinReports bulletins)
 {
     private static readonly string[] ReturnExtensions = [".csv", ".tsv", ".json", ".xlsx"];
 
     /// <summary>What a folder is searched for.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [.. ReturnExtensions];
+    public static IReadOnlyList<string> Extensions { get; } = [.. ReturnExtensions, .. BulletinReports.Extensions];
 
     public ReportLoad Read(Submission submission) => Path.GetExtension(submission.File).ToLowerInvariant() switch
     {
+        var prose when BulletinReports.Extensions.Contains(prose) => bulletins.Read(submission),
         _ => validator.Validate(ReturnReaders.Read(submission)),
     };
 }

@@ -14,25 +14,33 @@ internal sealed class ReturnLoading
     private readonly ReportLoader loader;
     private readonly bool isDryRun;
 
-    public ReturnLoading(DataLake lake, RuleBook? rules = null)
+    /// <param name="lake">The lake.</param>
+    /// <param name="rules">The validation rules; null for those that ship with the program.</param>
+    /// <param name="defaults">What the user says about documents of prose.</param>
+    public ReturnLoading(DataLake lake, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
         loader = new ReportLoader(
-            new ReportRouter(new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators))).Read,
+            Router(lake, new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: false).Read,
             new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
     }
 
-    private ReturnLoading(Func<IReadOnlyCollection<string>, Ingestion.Validation.Figures.KnownFigures>? held, RuleBook? rules)
+    private ReturnLoading(ReportRouter router)
     {
         isDryRun = true;
-        loader = new ReportLoader(new ReportRouter(new ReturnValidator(rules, held)).Read, _ => LoadOutcome.Unchanged);
+        loader = new ReportLoader(router.Read, _ => LoadOutcome.Unchanged);
     }
 
     /// <summary>Reads and validates, and writes nothing. A folder that is no lake counts as an empty one.</summary>
-    public static ReturnLoading DryRun(string lakeFolder, RuleBook? rules = null)
+    public static ReturnLoading DryRun(string lakeFolder, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         var lake = DataLake.Exists(lakeFolder) ? DataLake.Open(lakeFolder) : null;
-        return new ReturnLoading(lake is null ? null : indicators => HeldFigures.Of(lake, indicators), rules);
+        return new ReturnLoading(Router(lake, new ReturnValidator(rules, lake is null ? null : indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: true));
+    }
+
+    private static ReportRouter Router(DataLake? lake, ReturnValidator validator, BulletinDefaults? defaults, bool isDryRun)
+    {
+        return new(validator, new BulletinReports(lake, validator, defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun));
     }
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>

@@ -37,6 +37,9 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
         return new ReportLoad(file.Report, statements, rejections, file.Rows.Count + file.Malformed.Count);
     }
 
+    /// <summary>What the rules on one statement say, whatever kind of document it comes from.</summary>
+    public IEnumerable<Finding> Check(StatementRow statement) => Check(statement, []);
+
     private IEnumerable<Finding> Check(StatementRow statement, Dictionary<object, string> placeOfCell)
     {
         var indicator = ReferenceData.Indicators.Indicator(statement.IndicatorCode)!;
