@@ -16,7 +16,7 @@ internal static class InequalityGroupAnalyses
     ];
 
     private static JsonObject Theil(AnalysisInput input) =>
-        Split(input, isT: input.Text("index", "measure", "type") is not ("L" or "l" or "mld" or "MLD" or "theil_L"));
+        Split(input, isT: input.Text("index", "measure", "type") is not ("L" or "l" or "mld" or "MLD" or "theil_L") && input.Number("alpha", "parameter") is not 0);
 
     private static JsonObject Mld(AnalysisInput input) => Split(input, isT: false);
 

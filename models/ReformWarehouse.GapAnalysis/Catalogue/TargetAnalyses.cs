@@ -12,6 +12,7 @@ internal static class TargetAnalyses
         new("progress.overachievement", Over), new("progress.achievement_degree", Degree),
         new("progress.target_type_threshold", Threshold), new("progress.target_type_cumulative_count", Count),
         new("progress.target_type_annual_minimum", AnnualMinimum),
+        new("progress.target_type_range", Range), new("progress.target_type_increase", Increase),
     ];
 
     private static JsonObject Cumulative(AnalysisInput input)
@@ -121,5 +122,22 @@ internal static class TargetAnalyses
             .Put("met_on_average", result.MetOnAverage).Put("met_average", result.MetOnAverage).Put("on_average", result.MetOnAverage)
             .Put("average", result.Average).Put("met_by_year", result.MetByYear).Put("met", result.MetByYear)
             .Put("years_met", result.YearsMet).Build();
+    }
+
+    private static JsonObject Range(AnalysisInput input)
+    {
+        var (value, target) = (input.Number("value", "actual"), input.Number("target"));
+        var judged = target is null ? RangeTarget.Between(value, input.Number("lower"), input.Number("upper"))
+            : input.Text("type", "operator") == "equal" ? RangeTarget.Equal(value, target)
+            : RangeTarget.About(value, target, input.Number("tolerance_pct"));
+        return new AnalysisOutput().Put("met", judged.Met).Put("distance", judged.Distance).Build();
+    }
+
+    private static JsonObject Increase(AnalysisInput input)
+    {
+        var target = IncreaseTarget.Judge(input.Number("base", "y0"), input.Number("value", "y"), input.Number("increase", "target_increase"));
+        return new AnalysisOutput()
+            .Put("target_level", target.Level).Put("achieved", target.Achieved).Put("completion_pct", target.CompletionPercent)
+            .Put("met", target.Verdict.Met).Put("shortfall", target.Verdict.Shortfall).Build();
     }
 }

@@ -6,7 +6,8 @@ using Xunit;
 namespace ReformWarehouse.GapAnalysis.Tests.Vectors;
 
 /// <summary>
-/// The repository's own cases, at least one for every name of the catalogue; expectations come from textbook sums written apart from the library, or are worked by hand
+/// The repository's own cases, at least one for every name of the catalogue; expectations come from textbook sums written apart from the library,
+/// or are worked by hand
 /// (the note says how).
 /// </summary>
 public class HouseVectorTests
