@@ -121,8 +121,20 @@ internal static class ConvergenceAnalyses
     private static JsonObject Gamma(AnalysisInput input)
     {
         var rows = input.Rows("values", "values_by_year");
+        if (rows.Length == 0)
+            throw AnalysisInput.Missing("values");
+        var years = input.Has("years") ? input.CompleteNumbers("years") : [.. Enumerable.Range(0, rows.Length).Select(t => (double)t)];
+        AnalysisInput.RequireLength(years.Length, rows.Length, "years");
+        var (reference, last) = (input.Number("ref", "reference_year") ?? years[0], input.Number("last", "last_year") ?? years.Max());
+        int[] used = [.. Enumerable.Range(0, rows.Length).Where(t => years[t] <= last).OrderBy(t => years[t])];
+        if (used.Length == 0)
+            throw AnalysisInput.Missing("values");
+        double[][] dates = [.. used.Select(t => rows[t])];
+        var gamma = RankMobility.EurofoundGamma(dates, Array.FindIndex(used, t => years[t] == reference));
         return new AnalysisOutput()
-            .Put("rank_concordance", RankMobility.Concordance(rows)).Put("mean_rank_change", RankMobility.MeanRankChange(rows[0], rows[^1]))
-            .Put("tau_b", KendallTau.Of(rows[0], rows[^1]).TauB).Put("spearman", SpearmanRank.Of(rows[0], rows[^1])).Build();
+            .Put("rank_concordance", RankMobility.Concordance(dates)).Put("boyle_mccarthy", RankMobility.Concordance(dates))
+            .Put("convergeu_gamma", gamma).Put("gamma", gamma)
+            .Put("mean_rank_change", RankMobility.MeanRankChange(dates[0], dates[^1]))
+            .Put("tau_b", KendallTau.Of(dates[0], dates[^1]).TauB).Put("spearman", SpearmanRank.Of(dates[0], dates[^1])).Build();
     }
 }

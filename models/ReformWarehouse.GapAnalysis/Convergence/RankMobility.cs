@@ -35,6 +35,20 @@ public static class RankMobility
         return start == 0 ? UndefinedReason.ZeroSpread : StandardDeviation.Variance(sums, default, 0).Required / (periods * periods * start);
     }
 
+    /// <summary>
+    /// Eurofound's "gamma" (KI_t) as its package computes it: Var(sum over dates of R_t)/Var((number of dates + 1) R_ref). The factor counts one
+    /// date too many, so it does
+    /// not reach 1 when the order never changes: not a 0..1 index, offered only to reproduce published figures.
+    /// </summary>
+    public static MeasureResult EurofoundGamma(IReadOnlyList<double[]> valuesByDate, int reference = 0)
+    {
+        if (reference < 0 || reference >= valuesByDate.Count)
+            return UndefinedReason.OutOfRange;
+        double[][] ordered = [valuesByDate[reference], .. valuesByDate.Where((_, t) => t != reference)];
+        var periods = (double)ordered.Length;
+        return Concordance(ordered).Then(index => index * (periods * periods) / ((periods + 1) * (periods + 1)));
+    }
+
     /// <summary>The mean of |rank at the end - rank at the start| over units, in ranks.</summary>
     public static MeasureResult MeanRankChange(ReadOnlySpan<double> start, ReadOnlySpan<double> end)
     {

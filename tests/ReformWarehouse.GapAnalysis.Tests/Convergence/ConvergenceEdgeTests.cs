@@ -96,6 +96,8 @@ public class ConvergenceEdgeTests
     {
         Assert.Equal(1, RankMobility.Concordance([[1, 2, 3], [10, 20, 30], [5, 6, 7]]).Required, 14);
         Assert.Equal(0, RankMobility.Concordance([[1, 2, 3], [3, 2, 1]]).Required, 14);
+        Assert.Equal(9.0 / 16, RankMobility.EurofoundGamma([[1, 2, 3], [10, 20, 30], [5, 6, 7]]).Required, 14);
+        Assert.Equal(UndefinedReason.OutOfRange, RankMobility.EurofoundGamma([[1, 2, 3], [1, 2, 3]], 2).Reason);
         Assert.Equal(4.0 / 3, RankMobility.MeanRankChange([1, 2, 3], [3, 2, 1]).Required, 14);
     }
 }
