@@ -1,0 +1,59 @@
+using System.Numerics;
+using DuckDB.NET.Data;
+using ReformWarehouse.SemanticCube.Answers;
+using ReformWarehouse.SemanticCube.Compilation;
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+using ReformWarehouse.Storage.DuckDb;
+
+namespace ReformWarehouse.Storage.Cube;
+
+/// <summary>
+/// Answers questions on a DuckDB connection that has the star's current views; what counts as of which date is theirs to say. Not for two threads at once.
+/// </summary>
+public sealed class CubeExecutor
+{
+    private static readonly CubeCompiler Compiler = new(new DuckDbDialect());
+
+    private readonly DuckDBConnection connection;
+
+    /// <param name="connection">A connection on which <c>current_observation</c> and its kin can be read.</param>
+    public CubeExecutor(DuckDBConnection connection)
+    {
+        this.connection = connection;
+        foreach (var script in SqlScripts.Under("duckdb/cube"))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = SqlScripts.Read(script);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The statement that a question becomes.</summary>
+    /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
+    public static SqlStatement Explain(CubeQuery query) => Compiler.Compile(CubePlanner.Plan(query));
+
+    /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
+    public CubeAnswer Answer(CubeQuery query)
+    {
+        var statement = Explain(query);
+        using var command = connection.CreateCommand();
+        command.CommandText = statement.Text;
+        foreach (var (name, value) in statement.Parameters) command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        using var reader = command.ExecuteReader();
+        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
+        var positions = columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        var rows = new List<CubeRow>();
+        while (reader.Read())
+        {
+            var values = new object?[columns.Count];
+            for (var index = 0; index < values.Length; index++) values[index] = reader.IsDBNull(index) ? null : Plain(reader.GetValue(index));
+            rows.Add(new CubeRow(positions, values));
+        }
+
+        return new CubeAnswer(columns, rows);
+    }
+
+    /// <summary>Sums of whole numbers come as 128-bit integers; counts fit into 64.</summary>
+    private static object Plain(object value) => value is BigInteger integer ? (long)integer : value;
+}

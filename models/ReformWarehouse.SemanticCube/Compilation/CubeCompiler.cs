@@ -1,0 +1,114 @@
+using System.Text;
+using ReformWarehouse.SemanticCube.Compilation.Measures;
+using ReformWarehouse.SemanticCube.Compilation.Steps;
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>Compiles a plan to one statement: a chain of steps, each a named select with its grain above it. No value of the question is in the text.</summary>
+public sealed class CubeCompiler(ISqlDialect dialect)
+{
+    /// <exception cref="CubeRefusedException">The engine cannot do it, or a column is named that the answer does not have.</exception>
+    public SqlStatement Compile(CubePlan plan)
+    {
+        RefuseBeyond(plan);
+        var measures = plan.Query.Measures.Distinct().Select(CubeMeasures.Of).ToList();
+        var steps = Steps(plan, measures).DistinctBy(step => step.Name).ToList();
+        var text = new StringBuilder();
+        text.Append("-- purpose: the cells that a question to the cube asks for\n");
+        text.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
+        text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan).Select(dialect.Parameter)).Append('\n');
+        text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
+        for (var index = 0; index < steps.Count; index++)
+        {
+            text.Append("-- grain: ").Append(steps[index].Grain).Append('\n');
+            text.Append(steps[index].Name).Append(" as (\n").Append(Indent(steps[index].Body)).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
+        }
+
+        text.Append(Final(plan));
+        return new SqlStatement(text.ToString(), [.. Parameters.Of(plan).Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
+    }
+
+    private void RefuseBeyond(CubePlan plan)
+    {
+        foreach (var limit in dialect.Limits)
+        {
+            var asked = limit.Feature switch
+            {
+                CubeFeature.ConstantBoundaries => plan.IsRestated,
+                CubeFeature.AsOf => plan.Query.AsOf is not null,
+                _ => throw new ArgumentOutOfRangeException(nameof(plan), limit.Feature, "Unknown feature."),
+            };
+            if (asked) throw new CubeRefusedException($"{dialect.Name}_limit", limit.ReasonZh, limit.ReasonEn);
+        }
+    }
+
+    private IEnumerable<Step> Steps(CubePlan plan, IReadOnlyList<ICubeMeasure> measures) =>
+    [
+        .. CatalogueSteps.Of(plan, dialect),
+        .. HierarchySteps.Of(plan, dialect),
+        .. FactSteps.Of(plan, dialect),
+        .. OwnSteps.Of(),
+        .. plan.IsRolledUp ? RollUpSteps.Of(plan) : [],
+        .. plan.HasTotal ? TotalSteps.Of(plan) : [],
+        .. CellSteps.Of(plan, dialect),
+        new Step("answer", "asked indicator x selected division x asked period", Answer(plan)),
+        .. measures.SelectMany(measure => measure.Steps(plan, dialect)),
+        new Step("result", "the same, with every measure", Result(plan, measures)),
+        new Step("chosen", "the same, filtered, with its position in the order asked for", Chosen(plan)),
+    ];
+
+    private string Answer(CubePlan plan)
+    {
+        var cells = Cells.Of(plan);
+        var years = plan.HasSpans ? "1 = 1" : $"{cells}.year in ({dialect.YearList("asked_years")})";
+        var members = plan.Query.Jurisdictions is JurisdictionSelection.Group ? "1 = 0" : $"""
+            exists (
+                    select 1
+                    from member
+                    where member.year = {cells}.year
+                        and member.jurisdiction_code = {cells}.jurisdiction_code
+                )
+            """;
+        return $"""
+            select {cells}.*
+            from {cells}
+            where {years}
+                and ({cells}.is_total = 1 or {members})
+            """;
+    }
+
+    private string Result(CubePlan plan, IReadOnlyList<ICubeMeasure> measures)
+    {
+        var columns = AnswerColumns.Of(plan).Select(column => $"{Nested(column.Sql)} as {dialect.Quote(column.Name)}");
+        var joins = measures.SelectMany(measure => measure.Joins(plan, dialect)).Distinct().ToList();
+        return $"select\n    {string.Join(",\n    ", columns)}\nfrom answer{(joins.Count == 0 ? "" : "\n" + string.Join("\n", joins))}";
+    }
+
+    private string Chosen(CubePlan plan)
+    {
+        var filters = plan.Query.Filters.Select((filter, index) =>
+            $"{dialect.Quote(AnswerColumns.Named(plan, filter.Column, number: true).Name)} {Comparisons.Codes.CodeOf(filter.Comparison)} {dialect.Parameter($"filter_{index + 1}")}").ToList();
+        var where = filters.Count == 0 ? "" : $"\nwhere {dialect.Quote("is_total")} = 1\n    or ({string.Join(" and ", filters)})";
+        return $"select\n    result.*,\n    row_number() over (order by {Order(plan)}) as position\nfrom result{where}";
+    }
+
+    private string Order(CubePlan plan)
+    {
+        var sorts = plan.Query.Sort.Select(sort => (Column: dialect.Quote(AnswerColumns.Named(plan, sort.Column, number: false).Name), sort.Descending))
+            .SelectMany(sort => new[] { $"case when {sort.Column} is null then 1 else 0 end", sort.Column + (sort.Descending ? " desc" : "") });
+        return string.Join(", ", [dialect.Quote("is_total"), .. sorts, .. new[] { "indicator_code", "jurisdiction_code", "year", "first_year" }.Select(dialect.Quote)]);
+    }
+
+    private string Final(CubePlan plan)
+    {
+        var limit = plan.Query.Limit is null ? "" : $"\nwhere position <= {dialect.Parameter("limit")}\n    or {dialect.Quote("is_total")} = 1";
+        return $"select\n    {string.Join(",\n    ", AnswerColumns.Of(plan).Select(column => dialect.Quote(column.Name)))}\nfrom chosen{limit}\norder by position\n";
+    }
+
+    private static string Nested(string sql) => sql.Replace("\n", "\n    ", StringComparison.Ordinal);
+
+    private static string Indent(string body) =>
+        string.Join("\n", body.Split('\n').Where(line => line.Trim().Length > 0).Select(line => "    " + line.TrimEnd()));
+}

@@ -1,0 +1,54 @@
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>What differs between engines; everything else the compiler writes is the part of SQL that they share.</summary>
+public interface ISqlDialect
+{
+    /// <summary>Short name, also the folder of the golden files: duckdb, sqlserver.</summary>
+    string Name { get; }
+
+    /// <summary>How a statement with a recursive step begins.</summary>
+    string WithRecursive { get; }
+
+    /// <summary>A bound parameter inside the text.</summary>
+    string Parameter(string name);
+
+    /// <summary>A select of one text column <c>code</c> from a bound list.</summary>
+    string TextList(string name);
+
+    /// <summary>A select of one integer column <c>year</c> from a bound list.</summary>
+    string YearList(string name);
+
+    /// <summary>The last day of a year.</summary>
+    string YearEnd(string year);
+
+    /// <summary>The rows of a star view that count as of the question's date.</summary>
+    string CurrentView(string name);
+
+    /// <summary>A flag column's truth value.</summary>
+    string Flag(bool value);
+
+    /// <summary>A column name, quoted.</summary>
+    string Quote(string name);
+
+    /// <summary>A parameter's value as the engine's driver takes it.</summary>
+    object? Bind(object? value);
+
+    /// <summary>What the engine cannot do, and why; the compiler refuses it by name.</summary>
+    IReadOnlyList<DialectLimit> Limits { get; }
+}
+
+/// <summary>A thing that an engine cannot do.</summary>
+/// <param name="Feature">Which feature of a question.</param>
+/// <param name="ReasonZh">Why, and what to do instead, in Chinese.</param>
+/// <param name="ReasonEn">The same in English.</param>
+public sealed record DialectLimit(CubeFeature Feature, string ReasonZh, string ReasonEn);
+
+/// <summary>The features of questions that not every engine has.</summary>
+public enum CubeFeature
+{
+    /// <summary>Restating a series to constant boundaries: follows events recursively.</summary>
+    ConstantBoundaries,
+
+    /// <summary>The hierarchy, definitions and figures of an earlier date.</summary>
+    AsOf,
+}

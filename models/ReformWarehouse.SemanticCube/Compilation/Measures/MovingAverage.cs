@@ -1,0 +1,34 @@
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation.Measures;
+
+/// <summary>Mean of the last years, the cell's own included; null unless every one of them is complete. A mean of yearly shares, not the share of the years together.</summary>
+internal sealed class MovingAverage : ICubeMeasure
+{
+    public CubeMeasure Measure => CubeMeasure.MovingAverage;
+
+    public IReadOnlyList<AnswerColumn> Columns { get; } = [new("moving_average", "recent_years.average"), new("moving_average_years", "recent_years.years")];
+
+    public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
+    {
+        yield return new("recent_years", "cell of the answer, with the mean of its last years", $"""
+            select
+                answer.indicator_code,
+                answer.jurisdiction_code,
+                answer.year,
+                answer.first_year,
+                sum(cell.is_complete) as years,
+                case when sum(cell.is_complete) = {dialect.Parameter("moving_years")} then avg(cell.value) end as average
+            from answer
+            inner join cell
+                on cell.indicator_code = answer.indicator_code
+                and cell.jurisdiction_code = answer.jurisdiction_code
+                and cell.year > answer.year - {dialect.Parameter("moving_years")}
+                and cell.year <= answer.year
+            group by answer.indicator_code, answer.jurisdiction_code, answer.year, answer.first_year
+            """);
+    }
+
+    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("recent_years")];
+}

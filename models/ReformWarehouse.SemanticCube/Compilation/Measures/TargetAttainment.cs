@@ -1,0 +1,77 @@
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation.Measures;
+
+/// <summary>
+/// The division's own next target due in or after the cell's year, how much of it is attained (value in per cent of the target), and whether the value
+/// certainly meets it. Targets are a fact of their own: one is chosen per cell before it is joined. Null when there is none with a number.
+/// </summary>
+internal sealed class TargetAttainment : ICubeMeasure
+{
+    public CubeMeasure Measure => CubeMeasure.Target;
+
+    public IReadOnlyList<AnswerColumn> Columns { get; } =
+    [
+        new("target", "next_target.target"),
+        new("target_upper", "next_target.target_upper"),
+        new("target_operator", "next_target.operator", false),
+        new("target_due_year", "next_target.due_year"),
+        new("attainment_percent", "case when next_target.target > 0 then 100.0e0 * answer.value / next_target.target end"),
+        new("target_met", """
+            case next_target.operator
+                when 'at_least' then case when answer.value_low >= next_target.target then 1 when answer.value_high < next_target.target then 0 end
+                when 'more_than' then case when answer.value_low > next_target.target then 1 when answer.value_high <= next_target.target then 0 end
+                when 'at_most' then case when answer.value_high <= next_target.target then 1 when answer.value_low > next_target.target then 0 end
+                when 'less_than' then case when answer.value_high < next_target.target then 1 when answer.value_low >= next_target.target then 0 end
+                when 'between' then case
+                    when answer.value_low >= next_target.target and answer.value_high <= next_target.target_upper then 1
+                    when answer.value_high < next_target.target or answer.value_low > next_target.target_upper then 0
+                end
+                when 'equal' then case
+                    when answer.value_low = next_target.target and answer.value_high = next_target.target then 1
+                    when answer.value_high < next_target.target or answer.value_low > next_target.target then 0
+                end
+            end
+            """),
+    ];
+
+    public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
+    {
+        yield return new("target_statement", "stated target x cell of the answer that it lies ahead of, the nearest first", $"""
+            select
+                answer.indicator_code,
+                answer.jurisdiction_code,
+                answer.year,
+                answer.first_year,
+                target.value as target,
+                target.upper as target_upper,
+                target.operator,
+                target.due_year,
+                row_number() over (
+                    partition by answer.indicator_code, answer.jurisdiction_code, answer.year
+                    order by target.due_year, target.known_at desc, target.report_code, target.row_number
+                ) as precedence
+            from answer
+            inner join {dialect.CurrentView("current_target")} as target
+                on target.indicator_code = answer.indicator_code
+                and target.jurisdiction_code = answer.jurisdiction_code
+                and target.due_year >= answer.year
+            where target.subject is null
+                and target.value is not null
+                and target.obs_status <> 'D'
+                and target.unit_base = answer.base_unit
+                and (target.delta_type is null or target.delta_type = 'new_in_period')
+                and {(plan.Query.Window.IsCumulative
+                    ? $"target.temporal = 'cumulative_over_period' and target.period_start = {dialect.Parameter("window_start")}"
+                    : "target.temporal in ('level_at_year', 'annual_flow')")}
+            """);
+        yield return new("next_target", "cell of the answer, with its next target", """
+            select *
+            from target_statement
+            where precedence = 1
+            """);
+    }
+
+    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("next_target")];
+}

@@ -1,0 +1,45 @@
+using ReformWarehouse.Observations;
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>The values that a question binds to its statement.</summary>
+internal static class Parameters
+{
+    public static IEnumerable<string> Names(CubePlan plan) => Of(plan).Select(parameter => parameter.Name);
+
+    public static IEnumerable<(string Name, object? Value)> Of(CubePlan plan)
+    {
+        var query = plan.Query;
+        yield return ("years", plan.Years.ToList());
+        yield return ("indicators", query.Indicators.Distinct().ToList());
+        if (!plan.HasSpans) yield return ("asked_years", query.Periods.Select(period => period.LastYear).Distinct().ToList());
+        else
+            for (var index = 0; index < query.Periods.Count; index++)
+            {
+                yield return ($"first_year_{index + 1}", query.Periods[index].FirstYear);
+                yield return ($"last_year_{index + 1}", query.Periods[index].LastYear);
+            }
+
+        foreach (var parameter in Selection(query.Jurisdictions)) yield return parameter;
+        if (plan.IsRestated) yield return ("boundary_year", plan.BoundaryYear);
+        if (query.Window.IsCumulative) yield return ("window_start", query.Window.FirstYear);
+        else if (query.Window.Window != Window.LevelAtYear) yield return ("window", CodeLists.Window.CodeOf(query.Window.Window));
+        if (query.MinimumCoverage is { } coverage) yield return ("minimum_coverage", coverage);
+        if (plan.Asks(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Jurisdiction) yield return ("benchmark", query.Benchmark.Code);
+        if (plan.Asks(CubeMeasure.CompoundGrowth, CubeMeasure.Index)) yield return ("base_year", plan.BaseYear);
+        if (plan.Asks(CubeMeasure.MovingAverage)) yield return ("moving_years", query.MovingYears);
+        for (var index = 0; index < query.Filters.Count; index++) yield return ($"filter_{index + 1}", query.Filters[index].Value);
+        if (query.Limit is { } limit) yield return ("limit", limit);
+    }
+
+    private static IEnumerable<(string, object?)> Selection(JurisdictionSelection selection) => selection switch
+    {
+        JurisdictionSelection.Listed listed => [("jurisdictions", listed.Codes.Distinct().ToList())],
+        JurisdictionSelection.Group group => [("jurisdictions", group.Codes.Distinct().ToList())],
+        JurisdictionSelection.LevelWithin within => [("level", CodeLists.Level.CodeOf(within.Level)), ("within", within.Within)],
+        JurisdictionSelection.PeersOf peers => [("peers_of", peers.Code)],
+        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, "Unknown selection."),
+    };
+}

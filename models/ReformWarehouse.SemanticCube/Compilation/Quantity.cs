@@ -1,0 +1,58 @@
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>
+/// The columns of a bounded number and their arithmetic, the counterpart in SQL of <see cref="Observations.BoundedValue"/>: the point, the ends of the
+/// interval that its bound leaves (null: no end on that side), and whether an end is excluded.
+/// </summary>
+internal static class Quantity
+{
+    public static readonly string[] Parts = ["", "_low", "_high", "_low_open", "_high_open"];
+
+    /// <summary>The five columns of a quantity, from a relation, under a new name.</summary>
+    public static string Pick(string relation, string name, string? alias = null) =>
+        Lines(Parts.Select(part => $"{relation}.{name}{part}{(alias is null || alias == name ? "" : $" as {alias}{part}")}"));
+
+    /// <summary>The quantity of the first condition that holds, else null.</summary>
+    public static string Choose(string alias, params IReadOnlyList<(string Condition, Func<string, string> Column)> choices) =>
+        Lines(Parts.Select(part => $"case {string.Join(" ", choices.Select(choice => $"when {choice.Condition} then {choice.Column(part)}"))} end as {alias}{part}"));
+
+    /// <summary>A sum loses an end as soon as one of its terms has none.</summary>
+    public static string Sum(string relation, string name) => Lines(
+    [
+        $"sum({relation}.{name}) as {name}",
+        $"case when count({relation}.{name}_low) = count({relation}.{name}) then sum({relation}.{name}_low) end as {name}_low",
+        $"case when count({relation}.{name}_high) = count({relation}.{name}) then sum({relation}.{name}_high) end as {name}_high",
+        $"max({relation}.{name}_low_open) as {name}_low_open",
+        $"max({relation}.{name}_high_open) as {name}_high_open",
+    ]);
+
+    /// <summary>The five columns of numerator over denominator times scale; both are counts and therefore not negative.</summary>
+    public static string[] Ratio(string n, string d, string scale) =>
+    [
+        $"case when {d} > 0 and {n} >= 0 then {scale} * {n} / {d} end",
+        $"case when {d} > 0 and {n} >= 0 then {scale} * {NotBelowZero($"{n}_low")} / {d}_high end",
+        $"case when {d} > 0 and {n} >= 0 and {d}_low > 0 then {scale} * {n}_high / {d}_low end",
+        $"case when ({n}_low >= 0 and {n}_low_open = 1) or {d}_high_open = 1 then 1 else 0 end",
+        $"case when {n}_high_open = 1 or ({d}_low >= 0 and {d}_low_open = 1) then 1 else 0 end",
+    ];
+
+    /// <summary>The code of the bound that a quantity's ends express.</summary>
+    public static string Bound(string name, string approximate) =>
+        $"""
+        case
+            when {name} is null then null
+            when {name}_low = {name}_high and {approximate} = 1 then '~'
+            when {name}_low = {name}_high then '='
+            when {name}_low is not null and {name}_high is not null then 'range'
+            when {name}_low is not null and {name}_low_open = 1 then '>'
+            when {name}_low is not null then '>='
+            when {name}_high is not null and {name}_high_open = 1 then '<'
+            when {name}_high is not null then '<='
+            else '?'
+        end
+        """;
+
+    private static string NotBelowZero(string expression) => $"case when {expression} > 0 then {expression} else 0 end";
+
+    public static string Lines(IEnumerable<string> columns) => string.Join(",\n    ", columns);
+}

@@ -1,0 +1,64 @@
+using ReformWarehouse.SemanticCube.Planning;
+
+namespace ReformWarehouse.SemanticCube.Compilation.Steps;
+
+/// <summary>The years, and what the asked indicators mean in each of them.</summary>
+internal static class CatalogueSteps
+{
+    public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
+    {
+        var boundaryYear = plan.IsRestated ? dialect.Parameter("boundary_year") : "listed.year";
+        yield return new("calendar", "year that some step looks at", $"""
+            select
+                listed.year,
+                {dialect.YearEnd("listed.year")} as year_end,
+                {dialect.YearEnd(boundaryYear)} as boundary_day
+            from ({dialect.YearList("years")}) as listed
+            """);
+        yield return new("definition", "asked indicator x year: its meaning at the end of the year", $"""
+            select
+                indicator.indicator_code,
+                calendar.year,
+                indicator.numerator_code,
+                indicator.denominator_code,
+                indicator.polarity,
+                indicator.aggregation_over_jurisdictions as aggregation,
+                indicator.aggregation_over_years as over_years,
+                indicator.valid_min,
+                indicator.base_unit,
+                case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
+            from {dialect.CurrentView("current_indicator")} as indicator
+            inner join calendar
+                on calendar.year_end >= indicator.valid_from
+                and calendar.year_end < indicator.valid_to
+            where indicator.indicator_code in ({dialect.TextList("indicators")})
+            """);
+        yield return new("component", "asked indicator x part of its computation x year", """
+            select indicator_code, year, indicator_code as fact_code, 'value' as part
+            from definition
+            union all
+            select indicator_code, year, numerator_code as fact_code, 'numerator' as part
+            from definition
+            where aggregation = 'ratio_of_sums' and numerator_code is not null
+            union all
+            select indicator_code, year, denominator_code as fact_code, 'denominator' as part
+            from definition
+            where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
+            """);
+        yield return new("fact_definition", "indicator whose facts are read x year, with its units and windows", $"""
+            select
+                needed.fact_code,
+                needed.year,
+                concat(';', fact.base_unit, ';', fact.unit_equivalents, ';') as units,
+                case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then 0 else 1 end as takes_levels,
+                case when fact.measure_type = 'stock' then 0 else 1 end as takes_flows
+            from (select distinct fact_code, year from component) as needed
+            inner join calendar
+                on calendar.year = needed.year
+            inner join {dialect.CurrentView("current_indicator")} as fact
+                on fact.indicator_code = needed.fact_code
+                and calendar.year_end >= fact.valid_from
+                and calendar.year_end < fact.valid_to
+            """);
+    }
+}

@@ -1,0 +1,232 @@
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation.Steps;
+
+/// <summary>Reported value and rolled-up value of every needed cell side by side, the one that the question's roll-up takes, and the status.</summary>
+internal static class CellSteps
+{
+    private static readonly string[] RatioKinds = ["ratio_of_sums", "weighted_mean"];
+
+    public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
+    {
+        yield return new("frame", "asked indicator x needed division x year", Frame(plan));
+        yield return new("own_value", "asked indicator x division x year: stated, or derived from the division's own parts", OwnValue());
+        if (HasRolled(plan)) yield return new("rolled_value", "asked indicator x division x year: computed from the divisions below", RolledValue(plan));
+        yield return new("sided", "asked indicator x needed division x year, with both values and the origin of the one taken", Sided(plan));
+        yield return new("cell", "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        if (plan.HasSpans) foreach (var step in SpanSteps.Of(plan, dialect)) yield return step;
+    }
+
+    private static bool HasRolled(CubePlan plan) => plan.IsRolledUp || plan.HasTotal;
+
+    private static string Frame(CubePlan plan)
+    {
+        const string Divisions = """
+            select
+                definition.*,
+                wanted.jurisdiction_code,
+                unit.level,
+                unit.parent_code,
+                case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+                0 as is_total
+            from definition
+            inner join wanted
+                on wanted.year = definition.year
+            left join unit
+                on unit.year = wanted.year
+                and unit.jurisdiction_code = wanted.jurisdiction_code
+            """;
+        return !plan.HasTotal ? Divisions : Divisions + $"""
+
+            union all
+            select
+                definition.*,
+                '{TotalSteps.Code}' as jurisdiction_code,
+                null as level,
+                null as parent_code,
+                1 as unit_exists,
+                1 as is_total
+            from definition
+            """;
+    }
+
+    private static string OwnValue()
+    {
+        var derived = Quantity.Ratio("own.n", "own.d", "own.scale");
+        const string IsDerived = "own.reported is null and own.pair in ('stated', 'parts')";
+        var columns = Quantity.Parts.Select((part, index) => $"case when {IsDerived} then {derived[index]} else own.reported{part} end as reported{part}");
+        return $"""
+            select
+                own.indicator_code,
+                own.jurisdiction_code,
+                own.year,
+                {Quantity.Lines(columns)},
+                case when {IsDerived} then own.approximate else own.reported_approximate end as approximate,
+                case when {IsDerived} then 'derived' else 'reported' end as origin,
+                own.obs_status,
+                own.reports,
+                own.conflicts,
+                own.lowest,
+                own.highest,
+                own.n,
+                own.d,
+                own.known_denominator
+            from own
+            """;
+    }
+
+    private static string RolledValue(CubePlan plan)
+    {
+        var ratio = Quantity.Ratio("rolled.n", "rolled.d", "definition.scale");
+        const string Incomplete = "rolled.units_reporting < rolled.units_expected";
+        string[] sum =
+        [
+            "rolled.n",
+            $"case when {Incomplete} and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end",
+            $"case when {Incomplete} then null else rolled.n_high end",
+            $"case when {Incomplete} and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end",
+            $"case when {Incomplete} then 1 else rolled.n_high_open end",
+        ];
+        var columns = Quantity.Parts.Select((part, index) =>
+            $"case when definition.aggregation = 'sum' then {sum[index]} else {ratio[index]} end as rolled{part}");
+        var sources = new[] { plan.IsRolledUp ? "select * from rolled" : null, plan.HasTotal ? "select * from total_rolled" : null }.OfType<string>();
+        return $"""
+            select
+                rolled.indicator_code,
+                rolled.jurisdiction_code,
+                rolled.year,
+                {Quantity.Lines(columns)},
+                rolled.approximate,
+                rolled.n,
+                rolled.d,
+                rolled.units_reporting,
+                rolled.units_expected,
+                rolled.units_stating,
+                rolled.known_denominator,
+                rolled.units_known
+            from ({string.Join(" union all ", sources)}) as rolled
+            inner join definition
+                on definition.indicator_code = rolled.indicator_code
+                and definition.year = rolled.year
+            """;
+    }
+
+    private static string Sided(CubePlan plan)
+    {
+        var rolled = HasRolled(plan);
+        var reported = "when own_value.reported is not null then own_value.origin";
+        var fromBelow = rolled ? "when rolled_value.rolled is not null then 'rolled_up'" : "";
+        var origin = plan.Query.RollUp switch
+        {
+            RollUp.Reported => $"{reported} {(plan.HasTotal ? "when frame.is_total = 1 and rolled_value.rolled is not null then 'rolled_up'" : "")}",
+            RollUp.RolledUp => $"{fromBelow} when own_value.reported is not null and branch.units is null then own_value.origin",
+            RollUp.Reconciled => $"{reported} {fromBelow}",
+            _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.RollUp, "Unknown roll-up."),
+        };
+        var rolledColumns = rolled
+            ? $"""
+                {Quantity.Pick("rolled_value", "rolled")},
+                rolled_value.approximate as rolled_approximate,
+                rolled_value.n as rolled_n,
+                rolled_value.d as rolled_d,
+                coalesce(rolled_value.units_reporting, case when {(plan.IsRolledUp ? "branch.units" : "null")} is not null then 0 end) as units_reporting,
+                coalesce(rolled_value.units_expected, {(plan.IsRolledUp ? "branch.units" : "null")}) as units_expected,
+                coalesce(rolled_value.units_stating, 0) as units_stating,
+                case
+                    when rolled_value.d is null then null
+                    when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
+                        then rolled_value.d / rolled_value.known_denominator
+                    when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
+                end as denominator_coverage,
+                """
+            : """
+                null as rolled, null as rolled_low, null as rolled_high, 0 as rolled_low_open, 0 as rolled_high_open, 0 as rolled_approximate,
+                null as rolled_n, null as rolled_d, null as units_reporting, null as units_expected, 0 as units_stating, null as denominator_coverage,
+                """;
+        if (!rolled)
+            rolledColumns = rolledColumns.Replace("null as", "cast(null as double precision) as", StringComparison.Ordinal);
+        return $"""
+            select
+                frame.*,
+                {Quantity.Pick("own_value", "reported")},
+                own_value.approximate as reported_approximate,
+                own_value.obs_status,
+                coalesce(own_value.reports, 0) as reports,
+                coalesce(own_value.conflicts, 0) as conflicts,
+                own_value.lowest,
+                own_value.highest,
+                own_value.n as own_n,
+                own_value.d as own_d,
+                {rolledColumns}
+                case {origin} end as origin
+            from frame
+            left join own_value
+                on own_value.indicator_code = frame.indicator_code
+                and own_value.jurisdiction_code = frame.jurisdiction_code
+                and own_value.year = frame.year
+            {(rolled ? Joined("rolled_value") : "")}
+            {(plan.IsRolledUp ? "left join branch\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
+            """.TrimEnd();
+    }
+
+    private static string Joined(string relation) => $"""
+        left join {relation}
+            on {relation}.indicator_code = frame.indicator_code
+            and {relation}.jurisdiction_code = frame.jurisdiction_code
+            and {relation}.year = frame.year
+        """;
+
+    private static string Cell(CubePlan plan, ISqlDialect dialect)
+    {
+        var tooLittle = plan.Query.MinimumCoverage is null
+            ? "1 = 0"
+            : $"sided.origin = 'rolled_up' and coalesce(case when sided.aggregation in ('{string.Join("', '", RatioKinds)}') then sided.denominator_coverage end, "
+                + $"1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")}";
+        var value = Quantity.Choose("value",
+            (tooLittle, part => part.EndsWith("_open", StringComparison.Ordinal) ? "0" : "null"),
+            ("sided.origin = 'rolled_up'", part => $"sided.rolled{part}"),
+            ("sided.origin is not null", part => $"sided.reported{part}"));
+        return $"""
+            select
+                sided.*,
+                sided.year as first_year,
+                {value},
+                case when sided.origin = 'rolled_up' then sided.rolled_approximate else sided.reported_approximate end as approximate,
+                case when sided.origin = 'rolled_up' then sided.rolled_n else sided.own_n end as numerator,
+                case when sided.origin = 'rolled_up' then sided.rolled_d else sided.own_d end as denominator,
+                case
+                    when sided.origin is null then 0
+                    when sided.origin <> 'rolled_up' then 1
+                    when {tooLittle} then 0
+                    when sided.units_reporting = sided.units_expected then 1
+                    else 0
+                end as is_complete,
+                case
+                    when {tooLittle} then 'coverage_too_low'
+                    when sided.origin = 'rolled_up' and sided.units_reporting < sided.units_expected then 'incomplete'
+                    when sided.origin = 'rolled_up' and sided.rolled = 0 and sided.rolled_low = sided.rolled_high then 'zero'
+                    when sided.origin in ('reported', 'derived') and sided.reported = 0 and sided.reported_low = sided.reported_high then 'zero'
+                    when sided.origin is not null then 'normal'
+                    {SplitStatus(plan)}when sided.unit_exists = 0 then 'not_applicable'
+                    when sided.obs_status = 'M' then 'not_applicable'
+                    when sided.obs_status = 'Q' then 'suppressed'
+                    when sided.obs_status = 'D' then 'definition_differs'
+                    when sided.units_stating > 0 or (sided.own_d = 0 and sided.own_n is not null) then 'not_derivable'
+                    else 'missing'
+                end as status
+            from sided
+            """;
+    }
+
+    /// <summary>A part of a later split did not exist, but its ground did: what it would have had cannot be known.</summary>
+    private static string SplitStatus(CubePlan plan) => !plan.IsRestated ? "" : """
+        when sided.unit_exists = 0 and exists (
+            select 1
+            from succession
+            where succession.year = sided.year
+                and succession.code = sided.jurisdiction_code
+                and succession.parts > 1
+        ) then 'not_derivable'
+        """.Replace("\n", "\n        ", StringComparison.Ordinal) + "\n        ";
+}

@@ -1,0 +1,127 @@
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Compilation.Steps;
+
+/// <summary>The divisions of each year, the selected ones among them, and everything that the selected ones are computed from.</summary>
+internal static class HierarchySteps
+{
+    public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
+    {
+        yield return new("division", "division x year: the version that holds on the boundary day", $"""
+            select
+                calendar.year,
+                jurisdiction.jurisdiction_code,
+                jurisdiction.level,
+                jurisdiction.parent_code,
+                jurisdiction.is_statistical_area
+            from {dialect.CurrentView("current_jurisdiction")} as jurisdiction
+            inner join calendar
+                on calendar.boundary_day >= jurisdiction.valid_from
+                and calendar.boundary_day < jurisdiction.valid_to
+            """);
+        foreach (var step in plan.IsRestated ? BoundarySteps.Of(dialect) : [Unit("unit", dialect)]) yield return step;
+        yield return new("ancestry", "division x itself or a division above it x year", """
+            select year, jurisdiction_code, jurisdiction_code as ancestor_code
+            from unit
+            union all
+            select year, jurisdiction_code, parent_code as ancestor_code
+            from unit
+            where parent_code is not null
+            union all
+            select unit.year, unit.jurisdiction_code, above.parent_code as ancestor_code
+            from unit
+            inner join unit as above
+                on above.year = unit.year
+                and above.jurisdiction_code = unit.parent_code
+            where above.parent_code is not null
+            union all
+            select unit.year, unit.jurisdiction_code, highest.parent_code as ancestor_code
+            from unit
+            inner join unit as above
+                on above.year = unit.year
+                and above.jurisdiction_code = unit.parent_code
+            inner join unit as highest
+                on highest.year = above.year
+                and highest.jurisdiction_code = above.parent_code
+            where highest.parent_code is not null
+            """);
+        yield return Member(plan.Query.Jurisdictions, dialect);
+        yield return Wanted(plan, dialect);
+        yield return plan.IsRolledUp
+            ? new("scope", "division x year whose facts are read: the wanted ones and all below them", """
+                select distinct ancestry.year, ancestry.jurisdiction_code
+                from ancestry
+                inner join wanted
+                    on wanted.year = ancestry.year
+                    and wanted.jurisdiction_code = ancestry.ancestor_code
+                """)
+            : new("scope", "division x year whose facts are read", """
+                select distinct year, jurisdiction_code
+                from wanted
+                """);
+    }
+
+    /// <summary>A coded zone is no part of the division it lies in, and what lies in it belongs to the division above the zone.</summary>
+    public static Step Unit(string name, ISqlDialect dialect) => new(name, "division x year, with the division that it is rolled up into", $"""
+        select
+            division.year,
+            division.jurisdiction_code,
+            division.level,
+            case
+                when division.is_statistical_area = {dialect.Flag(true)} then null
+                when parent.is_statistical_area = {dialect.Flag(true)} then parent.parent_code
+                else division.parent_code
+            end as parent_code
+        from division
+        left join division as parent
+            on parent.year = division.year
+            and parent.jurisdiction_code = division.parent_code
+        """);
+
+    private static Step Member(JurisdictionSelection selection, ISqlDialect dialect) => new("member", "selected division x year", selection switch
+    {
+        JurisdictionSelection.Listed or JurisdictionSelection.Group => $"""
+            select calendar.year, listed.code as jurisdiction_code
+            from calendar
+            cross join ({dialect.TextList("jurisdictions")}) as listed
+            """,
+        JurisdictionSelection.LevelWithin => $"""
+            select unit.year, unit.jurisdiction_code
+            from unit
+            inner join ancestry
+                on ancestry.year = unit.year
+                and ancestry.jurisdiction_code = unit.jurisdiction_code
+            where unit.level = {dialect.Parameter("level")}
+                and unit.parent_code is not null
+                and ancestry.ancestor_code = {dialect.Parameter("within")}
+            """,
+        JurisdictionSelection.PeersOf => $"""
+            select peer.year, peer.jurisdiction_code
+            from unit
+            inner join unit as peer
+                on peer.year = unit.year
+                and peer.level = unit.level
+                and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
+            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}
+            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, "Unknown selection."),
+    });
+
+    private static Step Wanted(CubePlan plan, ISqlDialect dialect)
+    {
+        var parts = new List<string> { "select year, jurisdiction_code\nfrom member" };
+        if (plan.NeedsParents)
+            parts.Add("""
+                select unit.year, unit.parent_code as jurisdiction_code
+                from member
+                inner join unit
+                    on unit.year = member.year
+                    and unit.jurisdiction_code = member.jurisdiction_code
+                where unit.parent_code is not null
+                """);
+        if (plan.Asks(CubeMeasure.Distance) && plan.Query.Benchmark.Kind == BenchmarkKind.Jurisdiction)
+            parts.Add($"select year, {dialect.Parameter("benchmark")} as jurisdiction_code\nfrom calendar");
+        return new("wanted", "division x year that a cell is needed of", string.Join("\nunion\n", parts));
+    }
+}

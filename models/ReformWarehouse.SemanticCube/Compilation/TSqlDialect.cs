@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>
+/// SQL Server 2016 and later (compatibility level 130, for <c>openjson</c>). A parameter holds no list, so lists are bound as JSON texts; a view has no
+/// parameters, so what counts as of a date is an inline table-valued function of it. Flags are <c>bit</c>.
+/// </summary>
+public sealed class TSqlDialect : ISqlDialect
+{
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public string Name => "sqlserver";
+
+    public string WithRecursive => "with";
+
+    public string Parameter(string name) => "@" + name;
+
+    public string TextList(string name) => $"select value as code from openjson({Parameter(name)})";
+
+    public string YearList(string name) => $"select cast(value as int) as year from openjson({Parameter(name)})";
+
+    public string YearEnd(string year) => $"datefromparts({year}, 12, 31)";
+
+    public string CurrentView(string name) => $"{name}({Parameter("as_of")})";
+
+    public string Flag(bool value) => value ? "1" : "0";
+
+    public string Quote(string name) => '[' + name.Replace("]", "]]", StringComparison.Ordinal) + ']';
+
+    public object? Bind(object? value) => value is IReadOnlyList<string> or IReadOnlyList<int> ? JsonSerializer.Serialize(value, value.GetType(), Json) : value;
+
+    public IReadOnlyList<DialectLimit> Limits { get; } =
+    [
+        new(CubeFeature.ConstantBoundaries,
+            "SQL Server 的递归公用表表达式中不允许外连接与去重，行政区划沿革尚未为它改写；请用 as_reported，或在嵌入式湖上提问。",
+            "The trace of divisions through their events has not been proved on SQL Server, whose recursive steps allow neither outer joins nor distinct; "
+            + "ask as_reported, or ask the embedded lake."),
+    ];
+}

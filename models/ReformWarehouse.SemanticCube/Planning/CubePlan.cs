@@ -1,0 +1,43 @@
+using ReformWarehouse.Observations;
+using ReformWarehouse.SemanticCube.Questions;
+
+namespace ReformWarehouse.SemanticCube.Planning;
+
+/// <summary>What a question needs, before any engine is known: which years, which tiers, which steps.</summary>
+public sealed record CubePlan
+{
+    public required CubeQuery Query { get; init; }
+
+    /// <summary>Every year some step looks at, ascending: the asked ones and those that measures reach back to.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>The tiers that are rolled up from those below, lowest first; empty when only reported values are asked for.</summary>
+    public required IReadOnlyList<JurisdictionLevel> RolledLevels { get; init; }
+
+    /// <summary>True when the division above each selected one is needed as well.</summary>
+    public required bool NeedsParents { get; init; }
+
+    public required int BaseYear { get; init; }
+
+    /// <summary>The year whose divisions constant boundaries mean.</summary>
+    public int BoundaryYear => Query.Periods.Max(period => period.LastYear);
+
+    public bool IsRolledUp => RolledLevels.Count > 0;
+
+    public bool IsRestated => Query.Boundaries == Boundaries.Constant;
+
+    public bool HasSpans => Query.Periods.Any(period => !period.IsYear);
+
+    /// <summary>True when one row for all selected jurisdictions together is wanted: a total or a group.</summary>
+    public bool HasTotal => Query.Totals || Query.Jurisdictions is JurisdictionSelection.Group;
+
+    /// <summary>True when growth is asked for: a rolled-up value then also carries its like-for-like pair of years.</summary>
+    public bool NeedsCommonSet => IsRolledUp && Asks(CubeMeasure.Previous, CubeMeasure.Change, CubeMeasure.Growth);
+
+    public bool Asks(params ReadOnlySpan<CubeMeasure> measures)
+    {
+        foreach (var measure in measures)
+            if (Query.Measures.Contains(measure)) return true;
+        return false;
+    }
+}
