@@ -10,6 +10,7 @@ internal static class Catalogue
         DemoCommand.Create(),
         LoadCommand.Create(),
         GapCommand.Create(),
+        QueryCommand.Create(),
         LakeCommand.Create(),
         ExtractCommand.Create(),
         ReviewCommand.Create(),

@@ -26,7 +26,7 @@ internal static class Parameters
         if (plan.IsRestated) yield return ("boundary_year", plan.BoundaryYear);
         if (query.Window.IsCumulative) yield return ("window_start", query.Window.FirstYear);
         else if (query.Window.Window != Window.LevelAtYear) yield return ("window", CodeLists.Window.CodeOf(query.Window.Window));
-        if (query.MinimumCoverage is { } coverage) yield return ("minimum_coverage", coverage);
+        yield return ("minimum_coverage", query.MinimumCoverage ?? CubeQuery.DefaultRatioCoverage);
         if (plan.Asks(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Jurisdiction) yield return ("benchmark", query.Benchmark.Code);
         if (plan.Asks(CubeMeasure.CompoundGrowth, CubeMeasure.Index)) yield return ("base_year", plan.BaseYear);
         if (plan.Asks(CubeMeasure.MovingAverage)) yield return ("moving_years", query.MovingYears);

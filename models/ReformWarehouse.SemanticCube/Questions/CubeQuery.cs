@@ -47,9 +47,13 @@ public sealed record CubeQuery
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>
-    /// The least coverage (0–1) at which a rolled-up value is shown: of the denominator for ratios, of the units for sums. Null: any coverage, stated beside it.
+    /// The least coverage (0–1) at which a rolled-up value is shown: of the denominator for ratios (of the units where that is unknown), of the units for
+    /// sums. Null: <see cref="DefaultRatioCoverage"/> for ratios, and any for sums, which are then lower bounds.
     /// </summary>
     public double? MinimumCoverage { get; init; }
+
+    /// <summary>A ratio of fewer units than this says little about the whole.</summary>
+    public const double DefaultRatioCoverage = 0.8;
 
     /// <summary>The dimension laid out as columns when the answer is shown as a table; null: one row per cell.</summary>
     public CubeAxis? Columns { get; init; }

@@ -179,10 +179,9 @@ internal static class CellSteps
 
     private static string Cell(CubePlan plan, ISqlDialect dialect)
     {
-        var tooLittle = plan.Query.MinimumCoverage is null
-            ? "1 = 0"
-            : $"sided.origin = 'rolled_up' and coalesce(case when sided.aggregation in ('{string.Join("', '", RatioKinds)}') then sided.denominator_coverage end, "
-                + $"1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")}";
+        var isRatio = $"sided.aggregation in ('{string.Join("', '", RatioKinds)}')";
+        var tooLittle = $"sided.origin = 'rolled_up' and {(plan.Query.MinimumCoverage is null ? $"{isRatio} and " : "")}"
+            + $"coalesce(case when {isRatio} then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")}";
         var value = Quantity.Choose("value",
             (tooLittle, part => part.EndsWith("_open", StringComparison.Ordinal) ? "0" : "null"),
             ("sided.origin = 'rolled_up'", part => $"sided.rolled{part}"),

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ReformWarehouse.Cli.Options;
+using ReformWarehouse.Cli.Output;
+using ReformWarehouse.Cli.Query;
+using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
+using ReformWarehouse.Storage.Cube;
+using ReformWarehouse.Storage.Lake;
+using ReformWarehouse.Storage.Warehouse;
+
+namespace ReformWarehouse.Cli.Commands;
+
+/// <summary><c>reform query</c>: asks the cube, by flags or a JSON file.</summary>
+internal static class QueryCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect };
+        foreach (var option in QueryOptions.OfTheQuestion) command.Add(option);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static int Run(ParseResult result)
+    {
+        try
+        {
+            var query = QueryParser.Parse(result);
+            if (result.GetValue(QueryOptions.Explain)) SqlExplanation.Write(Console.Out, query, result.GetRequiredValue(QueryOptions.Dialect));
+            else Answer(result, query);
+            return ExitCodes.Done;
+        }
+        catch (CubeRefusedException refused)
+        {
+            throw new UsageException(refused.MessageZh, refused.MessageEn);
+        }
+    }
+
+    private static void Answer(ParseResult result, CubeQuery query)
+    {
+        var culture = result.GetRequiredValue(CommonOptions.Culture);
+        var format = result.GetRequiredValue(CommonOptions.Format);
+        using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), query.AsOf);
+        var answer = new CubeExecutor(star.Session.Connection).Answer(query);
+        if (format == OutputFormat.Table && query.Columns is { } axis) CrossTable.Write(Console.Out, answer, query, axis, culture);
+        else ResultWriter.Write(Console.Out, QueryColumns.For(answer, query, culture), answer.Rows, format, culture);
+    }
+}

@@ -1,0 +1,909 @@
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: @years, @indicators, @asked_years, @level, @within, @minimum_coverage
+with
+-- grain: year that some step looks at
+calendar as (
+    select
+        listed.year,
+        datefromparts(listed.year, 12, 31) as year_end,
+        datefromparts(listed.year, 12, 31) as boundary_day
+    from (select cast(value as int) as year from openjson(@years)) as listed
+),
+-- grain: asked indicator x year: its meaning at the end of the year
+definition as (
+    select
+        indicator.indicator_code,
+        calendar.year,
+        indicator.numerator_code,
+        indicator.denominator_code,
+        indicator.polarity,
+        indicator.aggregation_over_jurisdictions as aggregation,
+        indicator.aggregation_over_years as over_years,
+        indicator.valid_min,
+        indicator.base_unit,
+        case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
+    from current_indicator(@as_of) as indicator
+    inner join calendar
+        on calendar.year_end >= indicator.valid_from
+        and calendar.year_end < indicator.valid_to
+    where indicator.indicator_code in (select value as code from openjson(@indicators))
+),
+-- grain: asked indicator x part of its computation x year
+component as (
+    select indicator_code, year, indicator_code as fact_code, 'value' as part
+    from definition
+    union all
+    select indicator_code, year, numerator_code as fact_code, 'numerator' as part
+    from definition
+    where aggregation = 'ratio_of_sums' and numerator_code is not null
+    union all
+    select indicator_code, year, denominator_code as fact_code, 'denominator' as part
+    from definition
+    where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
+),
+-- grain: indicator whose facts are read x year, with its units and windows
+fact_definition as (
+    select
+        needed.fact_code,
+        needed.year,
+        concat(';', fact.base_unit, ';', fact.unit_equivalents, ';') as units,
+        case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then 0 else 1 end as takes_levels,
+        case when fact.measure_type = 'stock' then 0 else 1 end as takes_flows
+    from (select distinct fact_code, year from component) as needed
+    inner join calendar
+        on calendar.year = needed.year
+    inner join current_indicator(@as_of) as fact
+        on fact.indicator_code = needed.fact_code
+        and calendar.year_end >= fact.valid_from
+        and calendar.year_end < fact.valid_to
+),
+-- grain: division x year: the version that holds on the boundary day
+division as (
+    select
+        calendar.year,
+        jurisdiction.jurisdiction_code,
+        jurisdiction.level,
+        jurisdiction.parent_code,
+        jurisdiction.is_statistical_area
+    from current_jurisdiction(@as_of) as jurisdiction
+    inner join calendar
+        on calendar.boundary_day >= jurisdiction.valid_from
+        and calendar.boundary_day < jurisdiction.valid_to
+),
+-- grain: division x year, with the division that it is rolled up into
+unit as (
+    select
+        division.year,
+        division.jurisdiction_code,
+        division.level,
+        case
+            when division.is_statistical_area = 1 then null
+            when parent.is_statistical_area = 1 then parent.parent_code
+            else division.parent_code
+        end as parent_code
+    from division
+    left join division as parent
+        on parent.year = division.year
+        and parent.jurisdiction_code = division.parent_code
+),
+-- grain: division x itself or a division above it x year
+ancestry as (
+    select year, jurisdiction_code, jurisdiction_code as ancestor_code
+    from unit
+    union all
+    select year, jurisdiction_code, parent_code as ancestor_code
+    from unit
+    where parent_code is not null
+    union all
+    select unit.year, unit.jurisdiction_code, above.parent_code as ancestor_code
+    from unit
+    inner join unit as above
+        on above.year = unit.year
+        and above.jurisdiction_code = unit.parent_code
+    where above.parent_code is not null
+    union all
+    select unit.year, unit.jurisdiction_code, highest.parent_code as ancestor_code
+    from unit
+    inner join unit as above
+        on above.year = unit.year
+        and above.jurisdiction_code = unit.parent_code
+    inner join unit as highest
+        on highest.year = above.year
+        and highest.jurisdiction_code = above.parent_code
+    where highest.parent_code is not null
+),
+-- grain: selected division x year
+member as (
+    select unit.year, unit.jurisdiction_code
+    from unit
+    inner join ancestry
+        on ancestry.year = unit.year
+        and ancestry.jurisdiction_code = unit.jurisdiction_code
+    where unit.level = @level
+        and unit.parent_code is not null
+        and ancestry.ancestor_code = @within
+),
+-- grain: division x year that a cell is needed of
+wanted as (
+    select year, jurisdiction_code
+    from member
+),
+-- grain: division x year whose facts are read: the wanted ones and all below them
+scope as (
+    select distinct ancestry.year, ancestry.jurisdiction_code
+    from ancestry
+    inner join wanted
+        on wanted.year = ancestry.year
+        and wanted.jurisdiction_code = ancestry.ancestor_code
+),
+-- grain: statement of a needed fact, the preferred one of its cell first
+statement as (
+    select
+        observation.indicator_code as fact_code,
+        observation.jurisdiction_code as jurisdiction_code,
+        observation.year,
+        report.report_code,
+        observation.obs_status,
+        case when observation.obs_status in ('D', 'M', 'O', 'Q') then null else observation.value end as value,
+        case when observation.bound = 'range' then observation.upper else observation.value end as upper,
+        observation.bound,
+        observation.numerator,
+        observation.denominator,
+        row_number() over (
+            partition by observation.indicator_code, observation.jurisdiction_code, observation.year
+            order by
+                case when observation.value is null or observation.obs_status in ('D', 'M', 'O', 'Q') then 1 else 0 end,
+                case when observation.obs_status = 'D' then 1 else 0 end,
+                case when report.jurisdiction_code = observation.jurisdiction_code then 0 else 1 end,
+                report.issued_year desc,
+                case when report.issued_on is null then 1 else 0 end,
+                report.issued_on desc,
+                report.report_code,
+                observation.row_number
+        ) as precedence
+    from current_observation(@as_of) as observation
+    inner join fact_definition
+        on fact_definition.fact_code = observation.indicator_code
+        and fact_definition.year = observation.year
+    inner join scope
+        on scope.year = observation.year
+        and scope.jurisdiction_code = observation.jurisdiction_code
+    inner join current_report(@as_of) as report
+        on report.report_key = observation.report_key
+    where observation.subject is null
+        and observation.value_role in ('level', 'implied_level', 'reference_level')
+        and (observation.delta_type is null or observation.delta_type = 'new_in_period')
+        and fact_definition.units like concat('%;', observation.unit_base, ';%')
+        and (
+            (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
+            or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)
+        )
+),
+-- grain: needed fact x division x year
+stated as (
+    select
+        fact_code,
+        jurisdiction_code,
+        year,
+        max(case when precedence = 1 then value end) as value,
+        max(case when precedence = 1 and bound not in ('<', '<=') then value end) as value_low,
+        max(case when precedence = 1 and bound not in ('>', '>=') and value is not null then upper end) as value_high,
+        max(case when precedence = 1 and bound in ('>', '<', '<=') then 1 else 0 end) as value_low_open,
+        max(case when precedence = 1 and bound in ('>', '<', '>=') then 1 else 0 end) as value_high_open,
+        max(case when precedence = 1 and bound = '~' then 1 else 0 end) as approximate,
+        max(case when precedence = 1 then obs_status end) as obs_status,
+        max(case when precedence = 1 then numerator end) as numerator,
+        max(case when precedence = 1 then denominator end) as denominator,
+        count(distinct report_code) as reports,
+        min(value) as lowest,
+        max(value) as highest,
+        case
+            when min(value) <> max(value)
+                or min(case when value is not null then bound end) <> max(case when value is not null then bound end)
+                or min(case when value is not null then upper end) <> max(case when value is not null then upper end) then 1
+            else 0
+        end as conflicts
+    from statement
+    group by fact_code, jurisdiction_code, year
+),
+-- grain: asked indicator x division x year: the stated value and its parts side by side
+part as (
+    select
+        component.indicator_code,
+        stated.jurisdiction_code,
+        stated.year,
+        max(case when component.part = 'value' then stated.value end) as reported,
+        max(case when component.part = 'value' then stated.value_low end) as reported_low,
+        max(case when component.part = 'value' then stated.value_high end) as reported_high,
+        max(case when component.part = 'value' then stated.value_low_open end) as reported_low_open,
+        max(case when component.part = 'value' then stated.value_high_open end) as reported_high_open,
+        max(case when component.part = 'value' then stated.approximate else 0 end) as reported_approximate,
+        max(case when component.part = 'value' then stated.obs_status end) as obs_status,
+        max(case when component.part = 'value' then stated.reports else 0 end) as reports,
+        max(case when component.part = 'value' then stated.conflicts else 0 end) as conflicts,
+        max(case when component.part = 'value' then stated.lowest end) as lowest,
+        max(case when component.part = 'value' then stated.highest end) as highest,
+        max(case when component.part = 'value' then stated.numerator end) as stated_numerator,
+        max(case when component.part = 'value' then stated.denominator end) as stated_denominator,
+        max(case when component.part = 'numerator' then stated.value end) as numerator,
+        max(case when component.part = 'numerator' then stated.value_low end) as numerator_low,
+        max(case when component.part = 'numerator' then stated.value_high end) as numerator_high,
+        max(case when component.part = 'numerator' then stated.value_low_open end) as numerator_low_open,
+        max(case when component.part = 'numerator' then stated.value_high_open end) as numerator_high_open,
+        max(case when component.part = 'denominator' then stated.value end) as denominator,
+        max(case when component.part = 'denominator' then stated.value_low end) as denominator_low,
+        max(case when component.part = 'denominator' then stated.value_high end) as denominator_high,
+        max(case when component.part = 'denominator' then stated.value_low_open end) as denominator_low_open,
+        max(case when component.part = 'denominator' then stated.value_high_open end) as denominator_high_open,
+        max(case when component.part <> 'value' then stated.approximate else 0 end) as part_approximate
+    from component
+    inner join stated
+        on stated.fact_code = component.fact_code
+        and stated.year = component.year
+    group by component.indicator_code, stated.jurisdiction_code, stated.year
+),
+-- grain: asked indicator x division x year, with where its pair comes from
+paired as (
+    select
+        part.*,
+        definition.aggregation,
+        definition.scale,
+        definition.valid_min,
+        case when part.stated_denominator is not null then part.stated_denominator else part.denominator end as weight,
+        case when part.stated_denominator is not null then part.stated_denominator else part.denominator_low end as weight_low,
+        case when part.stated_denominator is not null then part.stated_denominator else part.denominator_high end as weight_high,
+        case when part.stated_denominator is not null then 0 else part.denominator_low_open end as weight_low_open,
+        case when part.stated_denominator is not null then 0 else part.denominator_high_open end as weight_high_open,
+        case
+            when definition.aggregation = 'sum' then 'value'
+            when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator is not null then 'stated'
+            when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator is not null then 'parts'
+            when definition.aggregation in ('ratio_of_sums', 'weighted_mean') and part.reported is not null
+                and (part.stated_denominator is not null or part.denominator is not null) then 'weighted'
+        end as pair
+    from part
+    inner join definition
+        on definition.indicator_code = part.indicator_code
+        and definition.year = part.year
+),
+-- grain: asked indicator x division x year, with its reported value n over d
+own as (
+    select
+        paired.indicator_code,
+        paired.jurisdiction_code,
+        paired.year,
+        paired.scale,
+        paired.valid_min,
+        paired.pair,
+        paired.reported,
+        paired.reported_low,
+        paired.reported_high,
+        paired.reported_low_open,
+        paired.reported_high_open,
+        paired.reported_approximate,
+        paired.obs_status,
+        paired.reports,
+        paired.conflicts,
+        paired.lowest,
+        paired.highest,
+        case when paired.pair = 'value' then paired.reported when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator when paired.pair = 'weighted' then paired.reported * paired.weight / paired.scale end as n,
+        case when paired.pair = 'value' then paired.reported_low when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator_low when paired.pair = 'weighted' then paired.reported_low * paired.weight_low / paired.scale end as n_low,
+        case when paired.pair = 'value' then paired.reported_high when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator_high when paired.pair = 'weighted' then paired.reported_high * paired.weight_high / paired.scale end as n_high,
+        case when paired.pair = 'value' then paired.reported_low_open when paired.pair = 'stated' then 0 when paired.pair = 'parts' then paired.numerator_low_open when paired.pair = 'weighted' then case when paired.reported_low_open = 1 or paired.weight_low_open = 1 then 1 else 0 end end as n_low_open,
+        case when paired.pair = 'value' then paired.reported_high_open when paired.pair = 'stated' then 0 when paired.pair = 'parts' then paired.numerator_high_open when paired.pair = 'weighted' then case when paired.reported_high_open = 1 or paired.weight_high_open = 1 then 1 else 0 end end as n_high_open,
+        case when paired.pair = 'parts' then paired.denominator when paired.pair in ('stated', 'weighted') then paired.weight end as d,
+        case when paired.pair = 'parts' then paired.denominator_low when paired.pair in ('stated', 'weighted') then paired.weight_low end as d_low,
+        case when paired.pair = 'parts' then paired.denominator_high when paired.pair in ('stated', 'weighted') then paired.weight_high end as d_high,
+        case when paired.pair = 'parts' then paired.denominator_low_open when paired.pair in ('stated', 'weighted') then paired.weight_low_open end as d_low_open,
+        case when paired.pair = 'parts' then paired.denominator_high_open when paired.pair in ('stated', 'weighted') then paired.weight_high_open end as d_high_open,
+        case
+            when paired.pair = 'stated' then 0
+            when paired.pair = 'parts' then paired.part_approximate
+            when paired.reported_approximate = 1 or (paired.pair = 'weighted' and paired.part_approximate = 1) then 1
+            else 0
+        end as approximate,
+        paired.weight as known_denominator
+    from paired
+),
+-- grain: division x year, with the number of divisions directly below it
+branch as (
+    select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
+    from unit
+    inner join unit as parent
+        on parent.year = unit.year
+        and parent.jurisdiction_code = unit.parent_code
+    group by unit.year, unit.parent_code, parent.level
+),
+-- grain: asked indicator x county x year: what it passes on
+county_passed as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        own.n,
+        own.n_low,
+        own.n_high,
+        own.n_low_open,
+        own.n_high_open,
+        own.d,
+        own.d_low,
+        own.d_high,
+        own.d_low_open,
+        own.d_high_open,
+        own.approximate,
+        case when own.n is null then 0 else 1 end as units_reporting,
+        case when own.n is null and own.obs_status = 'M' then 0 else 1 end as units_expected,
+        own.known_denominator,
+        case when own.known_denominator is null then 0 else 1 end as units_known,
+        case when own.reported is null then 0 else 1 end as units_stating,
+        case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
+    from own
+    inner join unit
+        on unit.year = own.year
+        and unit.jurisdiction_code = own.jurisdiction_code
+    where unit.level = 'county'
+),
+-- grain: asked indicator x prefecture x year: the sums over the divisions below
+prefecture_rolled as (
+    select
+        lower_unit.indicator_code,
+        unit.parent_code as jurisdiction_code,
+        lower_unit.year,
+        sum(lower_unit.n) as n,
+        case when count(lower_unit.n_low) = count(lower_unit.n) then sum(lower_unit.n_low) end as n_low,
+        case when count(lower_unit.n_high) = count(lower_unit.n) then sum(lower_unit.n_high) end as n_high,
+        max(lower_unit.n_low_open) as n_low_open,
+        max(lower_unit.n_high_open) as n_high_open,
+        sum(lower_unit.d) as d,
+        case when count(lower_unit.d_low) = count(lower_unit.d) then sum(lower_unit.d_low) end as d_low,
+        case when count(lower_unit.d_high) = count(lower_unit.d) then sum(lower_unit.d_high) end as d_high,
+        max(lower_unit.d_low_open) as d_low_open,
+        max(lower_unit.d_high_open) as d_high_open,
+        max(lower_unit.approximate) as approximate,
+        sum(lower_unit.units_reporting) as units_reporting,
+        min(branch.units) + sum(lower_unit.units_expected - 1) as units_expected,
+        sum(lower_unit.known_denominator) as known_denominator,
+        sum(lower_unit.units_known) as units_known,
+        sum(lower_unit.units_stating) as units_stating,
+        sum(lower_unit.units_suppressed) as units_suppressed
+    from county_passed as lower_unit
+    inner join unit
+        on unit.year = lower_unit.year
+        and unit.jurisdiction_code = lower_unit.jurisdiction_code
+    inner join branch
+        on branch.year = unit.year
+        and branch.parent_code = unit.parent_code
+    where branch.parent_level = 'prefecture'
+    group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
+),
+-- grain: asked indicator x prefecture x year: what it passes on
+prefecture_passed as (
+    select
+        coalesce(own.indicator_code, prefecture_rolled.indicator_code) as indicator_code,
+        coalesce(own.jurisdiction_code, prefecture_rolled.jurisdiction_code) as jurisdiction_code,
+        coalesce(own.year, prefecture_rolled.year) as year,
+        case when own.n is not null then own.n else prefecture_rolled.n end as n,
+        case when own.n is not null then own.n_low else prefecture_rolled.n_low end as n_low,
+        case when own.n is not null then own.n_high else prefecture_rolled.n_high end as n_high,
+        case when own.n is not null then own.n_low_open else prefecture_rolled.n_low_open end as n_low_open,
+        case when own.n is not null then own.n_high_open else prefecture_rolled.n_high_open end as n_high_open,
+        case when own.n is not null then own.d else prefecture_rolled.d end as d,
+        case when own.n is not null then own.d_low else prefecture_rolled.d_low end as d_low,
+        case when own.n is not null then own.d_high else prefecture_rolled.d_high end as d_high,
+        case when own.n is not null then own.d_low_open else prefecture_rolled.d_low_open end as d_low_open,
+        case when own.n is not null then own.d_high_open else prefecture_rolled.d_high_open end as d_high_open,
+        case when own.n is not null then own.approximate else prefecture_rolled.approximate end as approximate,
+        case when own.n is not null then 1 else coalesce(prefecture_rolled.units_reporting, 0) end as units_reporting,
+        case
+            when own.n is not null then 1
+            when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_expected
+            when own.obs_status = 'M' then 0
+            else 1
+        end as units_expected,
+        coalesce(own.known_denominator, prefecture_rolled.known_denominator) as known_denominator,
+        case
+            when own.known_denominator is not null and (own.n is not null or coalesce(prefecture_rolled.units_reporting, 0) = 0) then 1
+            when own.known_denominator is not null then prefecture_rolled.units_expected
+            when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_known
+            else 0
+        end as units_known,
+        case when own.reported is not null then 1 else coalesce(prefecture_rolled.units_stating, 0) end as units_stating,
+        case
+            when own.n is not null then 0
+            when own.obs_status = 'Q' then 1
+            else coalesce(prefecture_rolled.units_suppressed, 0)
+        end as units_suppressed
+    from (
+        select own.*
+        from own
+        inner join unit
+            on unit.year = own.year
+            and unit.jurisdiction_code = own.jurisdiction_code
+        where unit.level = 'prefecture'
+    ) as own
+    full join prefecture_rolled
+        on prefecture_rolled.indicator_code = own.indicator_code
+        and prefecture_rolled.jurisdiction_code = own.jurisdiction_code
+        and prefecture_rolled.year = own.year
+),
+-- grain: asked indicator x division x year: the sums over the divisions below
+rolled as (
+    select *
+    from prefecture_rolled
+),
+-- grain: asked indicator x county x year: what it passes on of both years
+county_common as (
+    select
+        this_year.indicator_code,
+        this_year.jurisdiction_code,
+        this_year.year,
+        this_year.n as common_n,
+        this_year.d as common_d,
+        year_before.n as before_n,
+        year_before.d as before_d,
+        this_year.units_reporting as common_units,
+        case
+            when this_year.n_low = this_year.n_high and year_before.n_low = year_before.n_high
+                and (this_year.d is null or (this_year.d_low = this_year.d_high and year_before.d_low = year_before.d_high))
+                and this_year.approximate = 0 and year_before.approximate = 0 then 0
+            else 1
+        end as inexact
+    from county_passed as this_year
+    inner join county_passed as year_before
+        on year_before.indicator_code = this_year.indicator_code
+        and year_before.jurisdiction_code = this_year.jurisdiction_code
+        and year_before.year = this_year.year - 1
+    where this_year.units_reporting = this_year.units_expected
+        and year_before.units_reporting = year_before.units_expected
+        and this_year.n is not null
+        and year_before.n is not null
+),
+-- grain: asked indicator x prefecture x year: common sums of the divisions below
+prefecture_common_rolled as (
+    select
+        common_unit.indicator_code,
+        unit.parent_code as jurisdiction_code,
+        common_unit.year,
+        sum(common_unit.common_n) as common_n,
+        sum(common_unit.common_d) as common_d,
+        sum(common_unit.before_n) as before_n,
+        sum(common_unit.before_d) as before_d,
+        sum(common_unit.common_units) as common_units,
+        max(common_unit.inexact) as inexact
+    from county_common as common_unit
+    inner join unit
+        on unit.year = common_unit.year
+        and unit.jurisdiction_code = common_unit.jurisdiction_code
+    inner join branch
+        on branch.year = unit.year
+        and branch.parent_code = unit.parent_code
+    where branch.parent_level = 'prefecture'
+    group by common_unit.indicator_code, unit.parent_code, common_unit.year
+),
+-- grain: asked indicator x prefecture x year: what it passes on of both years
+prefecture_common as (
+    select
+        this_year.indicator_code,
+        this_year.jurisdiction_code,
+        this_year.year,
+        this_year.n as common_n,
+        this_year.d as common_d,
+        year_before.n as before_n,
+        year_before.d as before_d,
+        this_year.units_reporting as common_units,
+        case
+            when this_year.n_low = this_year.n_high and year_before.n_low = year_before.n_high
+                and (this_year.d is null or (this_year.d_low = this_year.d_high and year_before.d_low = year_before.d_high))
+                and this_year.approximate = 0 and year_before.approximate = 0 then 0
+            else 1
+        end as inexact
+    from prefecture_passed as this_year
+    inner join prefecture_passed as year_before
+        on year_before.indicator_code = this_year.indicator_code
+        and year_before.jurisdiction_code = this_year.jurisdiction_code
+        and year_before.year = this_year.year - 1
+    where this_year.units_reporting = this_year.units_expected
+        and year_before.units_reporting = year_before.units_expected
+        and this_year.n is not null
+        and year_before.n is not null
+    union all
+    select prefecture_common_rolled.*
+    from prefecture_common_rolled
+    left join prefecture_passed as this_year
+        on this_year.indicator_code = prefecture_common_rolled.indicator_code
+        and this_year.jurisdiction_code = prefecture_common_rolled.jurisdiction_code
+        and this_year.year = prefecture_common_rolled.year
+    left join prefecture_passed as year_before
+        on year_before.indicator_code = prefecture_common_rolled.indicator_code
+        and year_before.jurisdiction_code = prefecture_common_rolled.jurisdiction_code
+        and year_before.year = prefecture_common_rolled.year - 1
+    where this_year.n is null
+        or year_before.n is null
+        or this_year.units_reporting < this_year.units_expected
+        or year_before.units_reporting < year_before.units_expected
+),
+-- grain: asked indicator x division x year: sums over the units that contribute to it and to the year before
+common as (
+    select *
+    from prefecture_common_rolled
+),
+-- grain: asked indicator x needed division x year
+frame as (
+    select
+        definition.*,
+        wanted.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        0 as is_total
+    from definition
+    inner join wanted
+        on wanted.year = definition.year
+    left join unit
+        on unit.year = wanted.year
+        and unit.jurisdiction_code = wanted.jurisdiction_code
+),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * case when own.n_low > 0 then own.n_low else 0 end / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or own.d_high_open = 1 then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n,
+        own.d,
+        own.known_denominator
+    from own
+),
+-- grain: asked indicator x division x year: computed from the divisions below
+rolled_value as (
+    select
+        rolled.indicator_code,
+        rolled.jurisdiction_code,
+        rolled.year,
+        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * case when rolled.n_low > 0 then rolled.n_low else 0 end / rolled.d_high end end as rolled_low,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or rolled.d_high_open = 1 then 1 else 0 end end as rolled_low_open,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
+        rolled.approximate,
+        rolled.n,
+        rolled.d,
+        rolled.units_reporting,
+        rolled.units_expected,
+        rolled.units_stating,
+        rolled.known_denominator,
+        rolled.units_known
+    from (select * from rolled) as rolled
+    inner join definition
+        on definition.indicator_code = rolled.indicator_code
+        and definition.year = rolled.year
+),
+-- grain: asked indicator x needed division x year, with both values and the origin of the one taken
+sided as (
+    select
+        frame.*,
+        own_value.reported,
+        own_value.reported_low,
+        own_value.reported_high,
+        own_value.reported_low_open,
+        own_value.reported_high_open,
+        own_value.approximate as reported_approximate,
+        own_value.obs_status,
+        coalesce(own_value.reports, 0) as reports,
+        coalesce(own_value.conflicts, 0) as conflicts,
+        own_value.lowest,
+        own_value.highest,
+        own_value.n as own_n,
+        own_value.d as own_d,
+        rolled_value.rolled,
+        rolled_value.rolled_low,
+        rolled_value.rolled_high,
+        rolled_value.rolled_low_open,
+        rolled_value.rolled_high_open,
+    rolled_value.approximate as rolled_approximate,
+    rolled_value.n as rolled_n,
+    rolled_value.d as rolled_d,
+    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
+    coalesce(rolled_value.units_expected, branch.units) as units_expected,
+    coalesce(rolled_value.units_stating, 0) as units_stating,
+    case
+        when rolled_value.d is null then null
+        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
+            then rolled_value.d / rolled_value.known_denominator
+        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
+    end as denominator_coverage,
+        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
+    from frame
+    left join own_value
+        on own_value.indicator_code = frame.indicator_code
+        and own_value.jurisdiction_code = frame.jurisdiction_code
+        and own_value.year = frame.year
+    left join rolled_value
+        on rolled_value.indicator_code = frame.indicator_code
+        and rolled_value.jurisdiction_code = frame.jurisdiction_code
+        and rolled_value.year = frame.year
+    left join branch
+        on branch.year = frame.year
+        and branch.parent_code = frame.jurisdiction_code
+),
+-- grain: asked indicator x needed division x year, with value and status
+cell as (
+    select
+        sided.*,
+        sided.year as first_year,
+        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled when sided.origin is not null then sided.reported end as value,
+        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_low when sided.origin is not null then sided.reported_low end as value_low,
+        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_high when sided.origin is not null then sided.reported_high end as value_high,
+        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_low_open when sided.origin is not null then sided.reported_low_open end as value_low_open,
+        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_high_open when sided.origin is not null then sided.reported_high_open end as value_high_open,
+        case when sided.origin = 'rolled_up' then sided.rolled_approximate else sided.reported_approximate end as approximate,
+        case when sided.origin = 'rolled_up' then sided.rolled_n else sided.own_n end as numerator,
+        case when sided.origin = 'rolled_up' then sided.rolled_d else sided.own_d end as denominator,
+        case
+            when sided.origin is null then 0
+            when sided.origin <> 'rolled_up' then 1
+            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0
+            when sided.units_reporting = sided.units_expected then 1
+            else 0
+        end as is_complete,
+        case
+            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 'coverage_too_low'
+            when sided.origin = 'rolled_up' and sided.units_reporting < sided.units_expected then 'incomplete'
+            when sided.origin = 'rolled_up' and sided.rolled = 0 and sided.rolled_low = sided.rolled_high then 'zero'
+            when sided.origin in ('reported', 'derived') and sided.reported = 0 and sided.reported_low = sided.reported_high then 'zero'
+            when sided.origin is not null then 'normal'
+            when sided.unit_exists = 0 then 'not_applicable'
+            when sided.obs_status = 'M' then 'not_applicable'
+            when sided.obs_status = 'Q' then 'suppressed'
+            when sided.obs_status = 'D' then 'definition_differs'
+            when sided.units_stating > 0 or (sided.own_d = 0 and sided.own_n is not null) then 'not_derivable'
+            else 'missing'
+        end as status
+    from sided
+),
+-- grain: asked indicator x selected division x asked period
+answer as (
+    select cell.*
+    from cell
+    where cell.year in (select cast(value as int) as year from openjson(@asked_years))
+        and (cell.is_total = 1 or exists (
+            select 1
+            from member
+            where member.year = cell.year
+                and member.jurisdiction_code = cell.jurisdiction_code
+        ))
+),
+-- grain: cell of the answer, with the basis on which it can be set against the year before
+basis_of_years as (
+    select
+        answer.indicator_code,
+        answer.jurisdiction_code,
+        answer.year,
+        case
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin <> 'rolled_up' and year_before.origin <> 'rolled_up' then 'reported'
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin = 'rolled_up' and year_before.origin = 'rolled_up' then 'complete'
+            when common.common_n is not null and answer.origin is not null and year_before.origin is not null then 'common_units'
+        end as name
+    from answer
+    left join cell as year_before
+        on year_before.indicator_code = answer.indicator_code
+        and year_before.jurisdiction_code = answer.jurisdiction_code
+        and year_before.year = answer.year - 1
+    left join common as common
+        on common.indicator_code = answer.indicator_code
+        and common.jurisdiction_code = answer.jurisdiction_code
+        and common.year = answer.year
+),
+-- grain: cell of the answer, with its value and the year before's on one basis
+like_for_like as (
+    select
+        answer.indicator_code,
+        answer.jurisdiction_code,
+        answer.year,
+        answer.first_year,
+        basis.name as basis,
+        case when basis.name = 'common_units' then common.common_units end as common_units,
+        case when basis.name in ('reported', 'complete') then answer.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end as present,
+        case when basis.name in ('reported', 'complete') then answer.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_low,
+        case when basis.name in ('reported', 'complete') then answer.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_high,
+        case when basis.name in ('reported', 'complete') then answer.value_low_open when basis.name = 'common_units' then common.inexact end as present_low_open,
+        case when basis.name in ('reported', 'complete') then answer.value_high_open when basis.name = 'common_units' then common.inexact end as present_high_open,
+        case when basis.name in ('reported', 'complete') then year_before.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end as former,
+        case when basis.name in ('reported', 'complete') then year_before.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_low,
+        case when basis.name in ('reported', 'complete') then year_before.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_high,
+        case when basis.name in ('reported', 'complete') then year_before.value_low_open when basis.name = 'common_units' then common.inexact end as former_low_open,
+        case when basis.name in ('reported', 'complete') then year_before.value_high_open when basis.name = 'common_units' then common.inexact end as former_high_open,
+        case when basis.name = 'common_units' then 0 when answer.approximate = 1 or year_before.approximate = 1 then 1 else 0 end as approximate
+    from answer
+    inner join basis_of_years as basis
+        on basis.indicator_code = answer.indicator_code
+        and basis.jurisdiction_code = answer.jurisdiction_code
+        and basis.year = answer.year
+    left join cell as year_before
+        on year_before.indicator_code = answer.indicator_code
+        and year_before.jurisdiction_code = answer.jurisdiction_code
+        and year_before.year = answer.year - 1
+    left join common as common
+        on common.indicator_code = answer.indicator_code
+        and common.jurisdiction_code = answer.jurisdiction_code
+        and common.year = answer.year
+),
+-- grain: cell of the answer, with change and growth
+year_on_year as (
+    select
+        like_for_like.*,
+        present - former as change,
+        present_low - former_high as change_low,
+        present_high - former_low as change_high,
+        case when present_low_open = 1 or former_high_open = 1 then 1 else 0 end as change_low_open,
+        case when present_high_open = 1 or former_low_open = 1 then 1 else 0 end as change_high_open,
+        case when former > 0 and present >= 0 then 100.0e0 * present / former end as ratio,
+        case when former > 0 and present >= 0 then 100.0e0 * case when present_low > 0 then present_low else 0 end / former_high end as ratio_low,
+        case when former > 0 and present >= 0 and former_low > 0 then 100.0e0 * present_high / former_low end as ratio_high,
+        case when (present_low >= 0 and present_low_open = 1) or former_high_open = 1 then 1 else 0 end as ratio_low_open,
+        case when present_high_open = 1 or (former_low >= 0 and former_low_open = 1) then 1 else 0 end as ratio_high_open
+    from like_for_like
+),
+-- grain: the same, with every measure
+result as (
+    select
+        answer.indicator_code as [indicator_code],
+        answer.jurisdiction_code as [jurisdiction_code],
+        answer.year as [year],
+        answer.first_year as [first_year],
+        answer.is_total as [is_total],
+        answer.level as [level],
+        answer.parent_code as [parent_code],
+        answer.base_unit as [unit],
+        answer.value as [value],
+        case
+            when answer.value is null then null
+            when answer.value_low = answer.value_high and answer.approximate = 1 then '~'
+            when answer.value_low = answer.value_high then '='
+            when answer.value_low is not null and answer.value_high is not null then 'range'
+            when answer.value_low is not null and answer.value_low_open = 1 then '>'
+            when answer.value_low is not null then '>='
+            when answer.value_high is not null and answer.value_high_open = 1 then '<'
+            when answer.value_high is not null then '<='
+            else '?'
+        end as [bound],
+        case when answer.value_low < answer.value_high then answer.value_high end as [upper],
+        answer.status as [status],
+        answer.origin as [origin],
+        answer.reported as [reported],
+        case
+            when answer.reported is null then null
+            when answer.reported_low = answer.reported_high and answer.reported_approximate = 1 then '~'
+            when answer.reported_low = answer.reported_high then '='
+            when answer.reported_low is not null and answer.reported_high is not null then 'range'
+            when answer.reported_low is not null and answer.reported_low_open = 1 then '>'
+            when answer.reported_low is not null then '>='
+            when answer.reported_high is not null and answer.reported_high_open = 1 then '<'
+            when answer.reported_high is not null then '<='
+            else '?'
+        end as [reported_bound],
+        answer.rolled as [rolled_up],
+        case
+            when answer.rolled is null then null
+            when answer.rolled_low = answer.rolled_high and answer.rolled_approximate = 1 then '~'
+            when answer.rolled_low = answer.rolled_high then '='
+            when answer.rolled_low is not null and answer.rolled_high is not null then 'range'
+            when answer.rolled_low is not null and answer.rolled_low_open = 1 then '>'
+            when answer.rolled_low is not null then '>='
+            when answer.rolled_high is not null and answer.rolled_high_open = 1 then '<'
+            when answer.rolled_high is not null then '<='
+            else '?'
+        end as [rolled_up_bound],
+        answer.reported - answer.rolled as [difference],
+        answer.units_reporting as [units_reporting],
+        answer.units_expected as [units_expected],
+        answer.denominator_coverage as [denominator_coverage],
+        case when answer.aggregation <> 'sum' then answer.numerator end as [numerator],
+        answer.denominator as [denominator],
+        answer.reports as [reports],
+        answer.conflicts as [conflict],
+        case when answer.conflicts = 1 then answer.lowest end as [conflict_lowest],
+        case when answer.conflicts = 1 then answer.highest end as [conflict_highest],
+        year_on_year.former as [previous],
+        case
+            when year_on_year.former is null then null
+            when year_on_year.former_low = year_on_year.former_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.former_low = year_on_year.former_high then '='
+            when year_on_year.former_low is not null and year_on_year.former_high is not null then 'range'
+            when year_on_year.former_low is not null and year_on_year.former_low_open = 1 then '>'
+            when year_on_year.former_low is not null then '>='
+            when year_on_year.former_high is not null and year_on_year.former_high_open = 1 then '<'
+            when year_on_year.former_high is not null then '<='
+            else '?'
+        end as [previous_bound],
+        year_on_year.basis as [comparison_basis],
+        year_on_year.common_units as [common_units],
+        year_on_year.change as [change],
+        case
+            when year_on_year.change is null then null
+            when year_on_year.change_low = year_on_year.change_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.change_low = year_on_year.change_high then '='
+            when year_on_year.change_low is not null and year_on_year.change_high is not null then 'range'
+            when year_on_year.change_low is not null and year_on_year.change_low_open = 1 then '>'
+            when year_on_year.change_low is not null then '>='
+            when year_on_year.change_high is not null and year_on_year.change_high_open = 1 then '<'
+            when year_on_year.change_high is not null then '<='
+            else '?'
+        end as [change_bound],
+        year_on_year.ratio - 100 as [growth_percent],
+        case
+            when year_on_year.ratio is null then null
+            when year_on_year.ratio_low = year_on_year.ratio_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.ratio_low = year_on_year.ratio_high then '='
+            when year_on_year.ratio_low is not null and year_on_year.ratio_high is not null then 'range'
+            when year_on_year.ratio_low is not null and year_on_year.ratio_low_open = 1 then '>'
+            when year_on_year.ratio_low is not null then '>='
+            when year_on_year.ratio_high is not null and year_on_year.ratio_high_open = 1 then '<'
+            when year_on_year.ratio_high is not null then '<='
+            else '?'
+        end as [growth_bound]
+    from answer
+    left join year_on_year
+        on year_on_year.indicator_code = answer.indicator_code
+        and year_on_year.jurisdiction_code = answer.jurisdiction_code
+        and year_on_year.year = answer.year
+        and year_on_year.first_year = answer.first_year
+),
+-- grain: the same, filtered, with its position in the order asked for
+chosen as (
+    select
+        result.*,
+        row_number() over (order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]) as position
+    from result
+)
+select
+    [indicator_code],
+    [jurisdiction_code],
+    [year],
+    [first_year],
+    [is_total],
+    [level],
+    [parent_code],
+    [unit],
+    [value],
+    [bound],
+    [upper],
+    [status],
+    [origin],
+    [reported],
+    [reported_bound],
+    [rolled_up],
+    [rolled_up_bound],
+    [difference],
+    [units_reporting],
+    [units_expected],
+    [denominator_coverage],
+    [numerator],
+    [denominator],
+    [reports],
+    [conflict],
+    [conflict_lowest],
+    [conflict_highest],
+    [previous],
+    [previous_bound],
+    [comparison_basis],
+    [common_units],
+    [change],
+    [change_bound],
+    [growth_percent],
+    [growth_bound]
+from chosen
+order by position
