@@ -118,4 +118,17 @@ public class MissingTests
 
         Assert.Equal((TrapLake.W1, 3), (row.JurisdictionCode, row.Number("rank")));
     }
+
+    [Fact]
+    public void A_share_of_nothing_does_not_exist_and_is_not_waited_for()
+    {
+        using var lake = new TrapLake();
+        lake.Says(TrapLake.E1, "SHARE", 2024, 20, denominator: 100);
+        lake.Says(TrapLake.E2, "SKILLED", 2024, 0);
+        lake.Says(TrapLake.E2, "WORKERS", 2024, 0);
+
+        Assert.Equal(CellStatus.NotApplicable, lake.Cell("SHARE", TrapLake.E2, 2024).Status);
+        var east = lake.Cell("SHARE", TrapLake.East, 2024);
+        Assert.Equal((20, CellStatus.Normal, 1, 1), (east.Value, east.Status, east.Number("units_reporting"), east.Number("units_expected")));
+    }
 }

@@ -158,6 +158,7 @@ internal static class CellSteps
                 own_value.highest,
                 own_value.n as own_n,
                 own_value.d as own_d,
+                own_value.known_denominator as own_known_denominator,
                 {rolledColumns}
                 case {origin} end as origin
             from frame
@@ -211,7 +212,8 @@ internal static class CellSteps
                     when sided.obs_status = 'M' then 'not_applicable'
                     when sided.obs_status = 'Q' then 'suppressed'
                     when sided.obs_status = 'D' then 'definition_differs'
-                    when sided.units_stating > 0 or (sided.own_d = 0 and sided.own_n is not null) then 'not_derivable'
+                    when sided.own_known_denominator = 0 then 'not_applicable'
+                    when sided.units_stating > 0 then 'not_derivable'
                     else 'missing'
                 end as status
             from sided

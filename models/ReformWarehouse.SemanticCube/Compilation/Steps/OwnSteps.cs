@@ -2,7 +2,7 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 
 /// <summary>
 /// What a division itself contributes to any sum over divisions: for additive indicators its value; for ratios a complete pair of numerator and denominator
-/// (stated with the share, stated apart, or the share times its named denominator); else nothing.
+/// (stated with the share, stated apart, or the share times its named denominator); else nothing. Where the denominator is zero there is no share to have.
 /// </summary>
 internal static class OwnSteps
 {
@@ -17,10 +17,10 @@ internal static class OwnSteps
                 {Quantity.Lines(Quantity.Parts.Select(suffix => $"case when part.stated_denominator is not null then {Exact("part.stated_denominator", suffix)} else part.denominator{suffix} end as weight{suffix}"))},
                 case
                     when definition.aggregation = 'sum' then 'value'
-                    when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator is not null then 'stated'
-                    when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator is not null then 'parts'
+                    when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator > 0 then 'stated'
+                    when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator > 0 then 'parts'
                     when definition.aggregation in ('ratio_of_sums', 'weighted_mean') and part.reported is not null
-                        and (part.stated_denominator is not null or part.denominator is not null) then 'weighted'
+                        and (part.stated_denominator > 0 or (part.stated_denominator is null and part.denominator > 0)) then 'weighted'
                 end as pair
             from part
             inner join definition

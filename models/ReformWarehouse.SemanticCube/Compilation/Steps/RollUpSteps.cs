@@ -94,9 +94,9 @@ internal static class RollUpSteps
             {Quantity.Pick("own", "d")},
             own.approximate,
             case when own.n is null then 0 else 1 end as units_reporting,
-            case when own.n is null and own.obs_status = 'M' then 0 else 1 end as units_expected,
+            case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
             own.known_denominator,
-            case when own.known_denominator is null then 0 else 1 end as units_known,
+            case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
             case when own.reported is null then 0 else 1 end as units_stating,
             case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
         from own
@@ -114,11 +114,12 @@ internal static class RollUpSteps
             case
                 when own.n is not null then 1
                 when {tier}_rolled.units_reporting > 0 then {tier}_rolled.units_expected
-                when own.obs_status = 'M' then 0
+                when own.obs_status = 'M' or own.known_denominator = 0 then 0
                 else 1
             end as units_expected,
             coalesce(own.known_denominator, {tier}_rolled.known_denominator) as known_denominator,
             case
+                when own.n is null and own.known_denominator = 0 and coalesce({tier}_rolled.units_reporting, 0) = 0 then 0
                 when own.known_denominator is not null and (own.n is not null or coalesce({tier}_rolled.units_reporting, 0) = 0) then 1
                 when own.known_denominator is not null then {tier}_rolled.units_expected
                 when {tier}_rolled.units_reporting > 0 then {tier}_rolled.units_known

@@ -257,10 +257,10 @@ paired as (
         case when part.stated_denominator is not null then 0 else part.denominator_high_open end as weight_high_open,
         case
             when definition.aggregation = 'sum' then 'value'
-            when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator is not null then 'stated'
-            when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator is not null then 'parts'
+            when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator > 0 then 'stated'
+            when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator > 0 then 'parts'
             when definition.aggregation in ('ratio_of_sums', 'weighted_mean') and part.reported is not null
-                and (part.stated_denominator is not null or part.denominator is not null) then 'weighted'
+                and (part.stated_denominator > 0 or (part.stated_denominator is null and part.denominator > 0)) then 'weighted'
         end as pair
     from part
     inner join definition
@@ -333,9 +333,9 @@ county_passed as (
         own.d_high_open,
         own.approximate,
         case when own.n is null then 0 else 1 end as units_reporting,
-        case when own.n is null and own.obs_status = 'M' then 0 else 1 end as units_expected,
+        case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
         own.known_denominator,
-        case when own.known_denominator is null then 0 else 1 end as units_known,
+        case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
         case when own.reported is null then 0 else 1 end as units_stating,
         case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
     from own
@@ -398,11 +398,12 @@ prefecture_passed as (
         case
             when own.n is not null then 1
             when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_expected
-            when own.obs_status = 'M' then 0
+            when own.obs_status = 'M' or own.known_denominator = 0 then 0
             else 1
         end as units_expected,
         coalesce(own.known_denominator, prefecture_rolled.known_denominator) as known_denominator,
         case
+            when own.n is null and own.known_denominator = 0 and coalesce(prefecture_rolled.units_reporting, 0) = 0 then 0
             when own.known_denominator is not null and (own.n is not null or coalesce(prefecture_rolled.units_reporting, 0) = 0) then 1
             when own.known_denominator is not null then prefecture_rolled.units_expected
             when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_known
@@ -573,6 +574,7 @@ sided as (
         own_value.highest,
         own_value.n as own_n,
         own_value.d as own_d,
+        own_value.known_denominator as own_known_denominator,
         rolled_value.rolled,
         rolled_value.rolled_low,
         rolled_value.rolled_high,
@@ -634,7 +636,8 @@ cell as (
             when sided.obs_status = 'M' then 'not_applicable'
             when sided.obs_status = 'Q' then 'suppressed'
             when sided.obs_status = 'D' then 'definition_differs'
-            when sided.units_stating > 0 or (sided.own_d = 0 and sided.own_n is not null) then 'not_derivable'
+            when sided.own_known_denominator = 0 then 'not_applicable'
+            when sided.units_stating > 0 then 'not_derivable'
             else 'missing'
         end as status
     from sided

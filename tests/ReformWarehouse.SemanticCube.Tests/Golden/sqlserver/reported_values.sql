@@ -254,10 +254,10 @@ paired as (
         case when part.stated_denominator is not null then 0 else part.denominator_high_open end as weight_high_open,
         case
             when definition.aggregation = 'sum' then 'value'
-            when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator is not null then 'stated'
-            when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator is not null then 'parts'
+            when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator > 0 then 'stated'
+            when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator > 0 then 'parts'
             when definition.aggregation in ('ratio_of_sums', 'weighted_mean') and part.reported is not null
-                and (part.stated_denominator is not null or part.denominator is not null) then 'weighted'
+                and (part.stated_denominator > 0 or (part.stated_denominator is null and part.denominator > 0)) then 'weighted'
         end as pair
     from part
     inner join definition
@@ -359,6 +359,7 @@ sided as (
         own_value.highest,
         own_value.n as own_n,
         own_value.d as own_d,
+        own_value.known_denominator as own_known_denominator,
         cast(null as double precision) as rolled, cast(null as double precision) as rolled_low, cast(null as double precision) as rolled_high, 0 as rolled_low_open, 0 as rolled_high_open, 0 as rolled_approximate,
     cast(null as double precision) as rolled_n, cast(null as double precision) as rolled_d, cast(null as double precision) as units_reporting, cast(null as double precision) as units_expected, 0 as units_stating, cast(null as double precision) as denominator_coverage,
         case when own_value.reported is not null then own_value.origin  end as origin
@@ -398,7 +399,8 @@ cell as (
             when sided.obs_status = 'M' then 'not_applicable'
             when sided.obs_status = 'Q' then 'suppressed'
             when sided.obs_status = 'D' then 'definition_differs'
-            when sided.units_stating > 0 or (sided.own_d = 0 and sided.own_n is not null) then 'not_derivable'
+            when sided.own_known_denominator = 0 then 'not_applicable'
+            when sided.units_stating > 0 then 'not_derivable'
             else 'missing'
         end as status
     from sided
