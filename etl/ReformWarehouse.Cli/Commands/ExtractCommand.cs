@@ -12,22 +12,26 @@ internal static class ExtractCommand
 {
     private static readonly Argument<string[]> Paths = new("FILE|DIR")
     {
-        Description = "文档（txt、docx、pdf）或文件夹 / documents (txt, docx, pdf) or folders of them", Arity = ArgumentArity.ZeroOrMore,
+        Description = "文档（txt、docx、pdf）或文件夹 / documents (txt, docx, pdf) or folders of them",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string?> JurisdictionOption = new("--jurisdiction")
     {
-        Description = "文档所属地区，默认由文档判断 / whose document it is; default: as the document says", HelpName = "CODE",
+        Description = "文档所属地区，默认由文档判断 / whose document it is; default: as the document says",
+        HelpName = "CODE",
     };
 
     private static readonly Option<string?> Date = new("--date")
     {
-        Description = "印发日期，默认由文档判断 / date of issue; default: as the document says", HelpName = "D",
+        Description = "印发日期，默认由文档判断 / date of issue; default: as the document says",
+        HelpName = "D",
     };
 
     private static readonly Option<string?> Evaluate = new("--evaluate")
     {
-        Description = "对照标注评分 / score the reading against annotated statements", HelpName = "GOLD.jsonl",
+        Description = "对照标注评分 / score the reading against annotated statements",
+        HelpName = "GOLD.jsonl",
     };
 
     public static Command Create()

@@ -28,7 +28,9 @@ internal static class GapCommand
 
     private static readonly Option<int?> Year = new("--year")
     {
-        Description = "年份，默认各指标最近一年 / year; default: the latest of each indicator", CustomParser = YearParser.Parse, HelpName = "YEAR",
+        Description = "年份，默认各指标最近一年 / year; default: the latest of each indicator",
+        CustomParser = YearParser.Parse,
+        HelpName = "YEAR",
     };
 
     private static readonly Option<string> AgainstOption = new("--against")

@@ -15,7 +15,8 @@ internal static class LoadCommand
 
     private static readonly Option<string?> Rules = new("--rules")
     {
-        Description = "规则文件（严重程度、界限、豁免） / rules file: severities, bounds, waivers", HelpName = "FILE",
+        Description = "规则文件（严重程度、界限、豁免） / rules file: severities, bounds, waivers",
+        HelpName = "FILE",
     };
 
     public static Command Create()

@@ -12,7 +12,7 @@ internal static class GapColumns
     public static IReadOnlyList<ResultColumn<GapRow>> For(Culture culture, SourceIndex? index = null) =>
     [
         new("indicator_code", "", "", row => row.Indicator.Code),
-        new("indicator_name", "指标", "indicator", row => Name(row.Indicator, culture), row => $"{Name(row.Indicator, culture)} {row.Indicator.Code}"),
+        new("indicator_name", "指标", "indicator", row => Name(row.Indicator, culture), row => $"{Name(row.Indicator, culture)}\n{row.Indicator.Code}"),
         new("task_area", "", "", row => row.Indicator.TaskArea),
         new("main_indicator_number", "", "", row => row.Indicator.MainIndicatorNumber),
         new("jurisdiction_code", "", "", row => row.JurisdictionCode),
@@ -30,10 +30,10 @@ internal static class GapColumns
         new("against", "", "", row => row.Against),
         new("benchmark_kind", "", "", row => Kind(row.Benchmark)),
         new("benchmark_code", "", "", row => row.Benchmark?.JurisdictionCode),
-        new("benchmark_name", "对照", "against", row => BenchmarkName(row, culture), row => BenchmarkName(row, culture)),
+        new("benchmark_name", "", "", row => BenchmarkName(row, culture)),
         new("benchmark_year", "", "", row => row.Benchmark?.Year),
         new("benchmark_period_start", "", "", row => row.Benchmark?.PeriodStart),
-        new("benchmark", "对照值", "benchmark", row => row.Benchmark?.Value.Point, row => SideText(row.Benchmark, row.Indicator, culture)) { RightAligned = true },
+        new("benchmark", "对照", "against", row => row.Benchmark?.Value.Point, row => $"{BenchmarkName(row, culture)}\n{SideText(row.Benchmark, row.Indicator, culture)}") { RightAligned = true },
         new("benchmark_upper", "", "", row => row.Benchmark?.Value.Upper),
         new("benchmark_unit", "", "", row => row.Benchmark?.UnitBase),
         new("benchmark_bound", "", "", row => Bound(row.Benchmark?.Value)),
@@ -42,10 +42,10 @@ internal static class GapColumns
         new("gap", "差距", "gap", row => row.Gap?.Point, row => row.Gap is { } gap ? Display.Signed(gap, row.GapUnit, Decimals(row)) : "—") { RightAligned = true },
         new("gap_unit", "", "", row => row.GapUnit),
         new("gap_bound", "", "", row => Bound(row.Gap)),
-        new("percent_of_benchmark", "为对照的（相对差距）", "of benchmark (relative gap)", row => row.PercentOfBenchmark?.Point, PercentText) { RightAligned = true },
+        new("percent_of_benchmark", "为对照的\n（相对差距）", "of benchmark\n(relative gap)", row => row.PercentOfBenchmark?.Point, PercentText) { RightAligned = true },
         new("percent_of_benchmark_bound", "", "", row => Bound(row.PercentOfBenchmark)),
         new("relative_gap_percent", "", "", row => row.RelativeGapPercent?.Point),
-        new("headcount_equivalent", "折合人（家）数", "headcount", row => row.Headcount, row => HeadcountText(row, culture)) { RightAligned = true },
+        new("headcount_equivalent", "折合人数", "headcount", row => row.Headcount, row => HeadcountText(row, culture)) { RightAligned = true },
         new("headcount_unit", "", "", row => row.Headcount is null ? null : row.Denominator?.Unit),
         new("headcount_denominator", "", "", row => row.Denominator?.Value),
         new("headcount_denominator_derivation", "", "", row => row.Denominator?.Derivation),
@@ -120,7 +120,7 @@ internal static class GapColumns
             : string.Create(CultureInfo.InvariantCulture, $"[{side.Year}]");
 
     private static string HeadcountText(GapRow row, Culture culture) => row is { Headcount: { } count, Denominator: { } denominator }
-        ? Display.Value(BoundedValue.Of(Math.Round(count)), denominator.Unit, 0) + (denominator.Derivation is null ? "" : culture.Pick("（分母推算）", " (denominator derived)"))
+        ? Display.Value(BoundedValue.Of(Math.Round(count)), denominator.Unit, 0) + (denominator.Derivation is null ? "" : culture.Pick("\n（分母推算）", "\n(denominator derived)"))
         : "—";
 
     private static string ReachedText(GapRow row, Culture culture) => row.Grade == ComparabilityGrade.C

@@ -11,7 +11,7 @@ namespace ReformWarehouse.Cli.Output;
 /// <summary>Writes the rows of a result in the asked format; the columns decide what each format shows.</summary>
 public static class ResultWriter
 {
-    private const int WidthWithoutTerminal = 220;
+    private const int WidthWithoutTerminal = 160;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
@@ -49,15 +49,17 @@ public static class ResultWriter
         }
 
         foreach (var row in rows) table.AddRow([.. visible.Select(column => Markup.Escape(column.Text!(row)))]);
+        var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
             ColorSystem = ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(output),
+            Out = new AnsiConsoleOutput(text),
         });
         console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(Console.WindowWidth, 100);
         console.Write(table);
+        foreach (var line in text.ToString().TrimEnd().Split('\n')) output.WriteLine(line.TrimEnd());
     }
 
     private static void WriteCsv<T>(TextWriter output, IReadOnlyList<ResultColumn<T>> columns, IReadOnlyList<T> rows)

@@ -20,7 +20,13 @@ internal static class ReviewRun
         var now = TimeProvider.System.GetUtcNow();
         new ReviewLog(lake.Folder).Append(byDocument.SelectMany(document => document.Value.Select(id => new ReviewDecision
         {
-            Sha256 = document.Key, Id = id, Action = action, By = by, At = now, Note = note, Correction = correction,
+            Sha256 = document.Key,
+            Id = id,
+            Action = action,
+            By = by,
+            At = now,
+            Note = note,
+            Correction = correction,
         })));
         var results = byDocument.Keys.Select(sha256 => Reload(lake, bulletins, sha256, culture)).ToList();
         ResultWriter.Write(Console.Out, LoadColumns.For(culture), results, format, culture);
