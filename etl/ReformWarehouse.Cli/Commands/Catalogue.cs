@@ -14,5 +14,7 @@ internal static class Catalogue
         LakeCommand.Create(),
         ExtractCommand.Create(),
         ReviewCommand.Create(),
+        ExportCommand.Create(),
+        ReportCommand.Create(),
     ];
 }

@@ -13,6 +13,8 @@ public static class ReferenceData
     private static readonly Lazy<UnitCatalogue> LazyUnits = new(ReadUnits);
     private static readonly Lazy<IReadOnlyList<PlanPeriod>> LazyPlans = new(ReadPlans);
 
+    private static readonly Lazy<IReadOnlyList<ReportingObligation>> LazyObligations = new(ReadObligations);
+
     public static JurisdictionCatalogue Jurisdictions => LazyJurisdictions.Value;
 
     public static IndicatorCatalogue Indicators => LazyIndicators.Value;
@@ -21,6 +23,9 @@ public static class ReferenceData
 
     /// <summary>The five-year plans, oldest first, without gaps.</summary>
     public static IReadOnlyList<PlanPeriod> PlanPeriods => LazyPlans.Value;
+
+    /// <summary>Who owes which indicators by when.</summary>
+    public static IReadOnlyList<ReportingObligation> Obligations => LazyObligations.Value;
 
     /// <summary>The plan a year belongs to; null outside the listed plans.</summary>
     public static PlanPeriod? PlanOf(int year) => PlanPeriods.FirstOrDefault(plan => plan.Contains(year));
@@ -60,4 +65,9 @@ public static class ReferenceData
     private static IReadOnlyList<PlanPeriod> ReadPlans() =>
         ReferenceTable.Read("plan_periods.csv", ["plan_code", "name_zh", "name_en", "first_year", "last_year"],
             row => new PlanPeriod(row.Text(0), row.Text(1), row.Text(2), row.Integer(3), row.Integer(4)));
+
+    private static IReadOnlyList<ReportingObligation> ReadObligations() =>
+        ReferenceTable.Read("reporting_obligations.csv", ["level", "within_code", "indicator_code", "first_year", "last_year", "due_month", "due_day"],
+            row => new ReportingObligation(CodeLists.Level.Parse(row.Text(0)), row.Text(1), row.Text(2), row.Integer(3),
+                row.OptionalNumber(4) is { } last ? (int)last : null, row.Integer(5), row.Integer(6)));
 }
