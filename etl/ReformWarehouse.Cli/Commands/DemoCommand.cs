@@ -10,7 +10,7 @@ internal static class DemoCommand
 {
     public static Command Create()
     {
-        var command = new Command("demo", "装载五份报告并打印差距表 / load the five reports and print the gap tables");
+        var command = new Command("demo", "装载五份报告和两份示例简报并打印差距表 / load the five reports and two sample bulletins and print the gap tables");
         command.SetAction(result =>
         {
             var folder = CommonOptions.LakeIsGiven(result)

@@ -12,13 +12,16 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
 {
     private const string Yunnan = "530000";
 
+    /// <summary>玉溪市, of the sample bulletin.</summary>
+    private const string Yuxi = "530400";
+
     /// <summary>昆明市, 大理州, 镇康县.</summary>
     private static readonly string[] Below = ["530100", "532900", "530924"];
 
     public int Run(OutputFormat format)
     {
         var loading = new ReturnLoading(lake);
-        var loads = InputFiles.Expand([Path.Combine(AppContext.BaseDirectory, "samples", "returns")]).Select(file => loading.Load(file, culture)).ToList();
+        var loads = InputFiles.Expand([Sample("returns"), Sample("bulletins")]).Select(file => loading.Load(file, culture)).ToList();
         using var star = new StarReader(lake);
         var figures = FigureLoading.All(star);
         var tables = Tables(FigureLoading.Comparison(figures, star));
@@ -26,6 +29,8 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
         new DemoReport(Console.Out, culture).Write(format, folder, loads, tables, conflicts);
         return loads.Any(load => load.Failed) ? ExitCodes.Failed : loads.Any(load => load.RowsRejected > 0) ? ExitCodes.SomeRejected : ExitCodes.Done;
     }
+
+    private static string Sample(string kind) => Path.Combine(AppContext.BaseDirectory, "samples", kind);
 
     private IReadOnlyList<DemoTable> Tables(BenchmarkComparison comparison)
     {
@@ -45,6 +50,10 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
                 false, gaps, culture.Pick(
                     $"另有 {shares} 项总量指标，部分对整体只能算占比：reform gap --jurisdiction 530924 --against province",
                     $"{shares} totals more, of which a part can only be a share: reform gap --jurisdiction 530924 --against province")),
+            new("yuxi_bulletin_against_province", culture.Pick("四、从文字材料读出：玉溪（示例简报，数字虚构）对照全省", "4. Read out of prose: Yuxi (a sample bulletin, invented figures) against the province"),
+                false, [.. comparison.Answer(new([], [Yuxi], null, new(BenchmarkKind.Province))).Where(row => !row.Indicator.IsExtensive)], culture.Pick(
+                    $"每个数都能找回原句；把握不足的在待审清单里：reform review list --lake {folder}",
+                    $"Every figure leads back to its sentence; doubtful ones wait for review: reform review list --lake {folder}")),
         ];
     }
 }
