@@ -40,9 +40,9 @@ internal sealed class DemoReport(TextWriter output, Culture culture)
         output.WriteLine();
         output.WriteLine(culture.Pick($"湖在 {folder}", $"The lake is in {folder}"));
         output.WriteLine(culture.Pick("接着可以试：", "Try next:"));
-        output.WriteLine($"  reform gap --lake {folder} --indicator SKL_EMP_SHARE --against nation");
-        output.WriteLine($"  reform gap --lake {folder} --jurisdiction 530924 --against province --format csv");
-        output.WriteLine($"  reform demo --format json");
+        output.WriteLine($"  {ProgramInfo.Invocation} gap --lake {folder} --indicator SKL_EMP_SHARE --against nation");
+        output.WriteLine($"  {ProgramInfo.Invocation} gap --lake {folder} --jurisdiction 530924 --against province --format csv");
+        output.WriteLine($"  {ProgramInfo.Invocation} demo --format json");
     }
 
     private void Heading(string text)

@@ -35,13 +35,3 @@ public class InterruptionTests
     [DllImport("libc")]
     private static extern int kill(int process, int signal);
 }
-
-/// <summary>A theory about signals; skipped, with the reason, where there are none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-public sealed class UnixTheoryAttribute : TheoryAttribute
-{
-    public UnixTheoryAttribute()
-    {
-        if (OperatingSystem.IsWindows()) Skip = "Windows has no SIGINT to send.";
-    }
-}
