@@ -14,19 +14,23 @@ internal static class StandardisationAnalysis
         string[] names = [.. factors.Select(f => f.Key)];
         if (names.Length == 0)
             throw AnalysisInput.Missing("factors");
-        var count = factors.Min(f => (f.Value as JsonArray)?.Count ?? 0);
-        var populations = input.Texts("populations", "years") ?? [.. Enumerable.Range(1, count).Select(i => $"pop{i}")];
+        var count = factors.Min(f => f.Value switch { JsonArray list => list.Count, JsonObject map => map.Count, _ => 0 });
+        var populations = input.Texts("populations", "years")
+            ?? (factors.First().Value is JsonObject named ? [.. named.Select(p => p.Key)] : [.. Enumerable.Range(1, count).Select(i => $"pop{i}")]);
         AnalysisInput.RequireLength(populations.Length, count, "populations");
-        var data = Enumerable.Range(0, count).Select(p => (IReadOnlyList<double[]>)[.. factors.Select(f => Cell(f.Key, f.Value![p]))]).ToArray();
+        var data = Enumerable.Range(0, count).Select(p => (IReadOnlyList<double[]>)[.. factors.Select(f => Cell(f.Key, At(f.Value!, p, populations[p])))]).ToArray();
         var rate = Rate(input, names);
         return count == 2 ? Two(names, populations, data, rate) : Several(names, populations, data, rate);
     }
+
+    // A factor lists its populations in order, or names them.
+    private static JsonNode? At(JsonNode factor, int position, string population) => factor is JsonObject named ? named[population] : factor[position];
 
     private static double[] Cell(string factor, JsonNode? node) => new AnalysisInput(new JsonObject { [factor] = node?.DeepClone() }).CompleteNumbers(factor);
 
     private static RateFunction Rate(AnalysisInput input, string[] names)
     {
-        if (input.Text("rate_function", "ratefunction", "rate", "formula", "function") is { } text)
+        if (input.Text("rate_function", "ratefunction", "rate_formula", "rate", "formula", "function") is { } text)
         {
             try
             {
