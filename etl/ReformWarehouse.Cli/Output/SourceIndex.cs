@@ -7,6 +7,10 @@ namespace ReformWarehouse.Cli.Output;
 internal sealed class SourceIndex
 {
     private readonly List<string> sources = [];
+    private readonly List<SourceReference> mentioned = [];
+
+    /// <summary>Every source in the order of its number.</summary>
+    public IReadOnlyList<SourceReference> Mentioned => mentioned;
 
     public string Mention(IEnumerable<SourceReference> mentioned) =>
         string.Join(' ', mentioned.Distinct().Select(source => string.Create(CultureInfo.InvariantCulture, $"[{NumberOf(source)}]")));
@@ -24,6 +28,7 @@ internal sealed class SourceIndex
         var known = sources.IndexOf(text);
         if (known >= 0) return known + 1;
         sources.Add(text);
+        mentioned.Add(source);
         return sources.Count;
     }
 }
