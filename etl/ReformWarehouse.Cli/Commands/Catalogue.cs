@@ -11,10 +11,10 @@ internal static class Catalogue
         LoadCommand.Create(),
         GapCommand.Create(),
         QueryCommand.Create(),
+        ReportCommand.Create(),
         LakeCommand.Create(),
         ExtractCommand.Create(),
         ReviewCommand.Create(),
         ExportCommand.Create(),
-        ReportCommand.Create(),
     ];
 }

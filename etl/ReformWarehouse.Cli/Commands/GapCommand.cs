@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using ReformWarehouse.Cli.Gaps;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
@@ -40,7 +39,7 @@ internal static class GapCommand
         HelpName = "BENCHMARK",
     };
 
-    private static readonly Option<string?> AsOf = new("--as-of") { Description = "按该日所知 / as known on that day (Asia/Shanghai)", HelpName = "DATE" };
+    private static readonly Option<string?> AsOf = GapOptions.AsOf();
 
     public static Command Create()
     {
@@ -53,7 +52,7 @@ internal static class GapCommand
     {
         var culture = result.GetRequiredValue(CommonOptions.Culture);
         var question = Question(result);
-        var asOf = AsOfInstant(result.GetValue(AsOf));
+        var asOf = GapOptions.Instant(result.GetValue(AsOf));
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), asOf);
         var rows = FigureLoading.Comparison(FigureLoading.For(star, question), star).Answer(question);
         var format = result.GetRequiredValue(CommonOptions.Format);
@@ -80,14 +79,4 @@ internal static class GapCommand
         { } against => against,
         null => new Against(BenchmarkKind.Jurisdiction, Codes.Jurisdiction(text)),
     };
-
-    /// <summary>A day means its end in Asia/Shanghai: what was learned on that day counts.</summary>
-    private static DateTimeOffset? AsOfInstant(string? text)
-    {
-        if (text is null) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).AddTicks(-10).ToUniversalTime();
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return instant.ToUniversalTime();
-        throw new UsageException($"--as-of “{text}”不是日期，写法如 2025-06-30。", $"--as-of '{text}' is not a date; write 2025-06-30.");
-    }
 }

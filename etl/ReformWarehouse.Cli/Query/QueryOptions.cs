@@ -55,7 +55,9 @@ internal static class QueryOptions
 
     public static Option<string> Dialect { get; } = new("--dialect")
     {
-        Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver", DefaultValueFactory = _ => "duckdb", HelpName = "NAME",
+        Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver",
+        DefaultValueFactory = _ => "duckdb",
+        HelpName = "NAME",
     };
 
     /// <summary>Those that make up the question; not to be mixed with <see cref="File"/>.</summary>

@@ -15,7 +15,7 @@ internal static class ReportCharts
     {
         var shares = rows.Where(row => row is { Indicator.IsPercentage: true, Gap: not null, Value: not null, Benchmark: not null }).ToList();
         if (shares.Count < FewestBars) yield break;
-        yield return new ReportChart(culture.Pick("占比与对照（%）", "Shares and their benchmark (%)"), "%", [own, benchmark],
+        yield return new ReportChart(Titled(culture.Pick("占比与对照（%）", "Shares and their benchmark (%)"), shares, culture), "%", [own, benchmark],
             [.. shares.Select(row => new ChartCategory(Name(row, culture), [row.Value!.Value.Point, row.Benchmark!.Value.Point],
                 [Text(row.Value.Comparable, row), Text(row.Benchmark.Comparable, row)], IsUncertain(row)))], null);
     }
@@ -25,10 +25,13 @@ internal static class ReportCharts
     {
         var drawn = rows.Where(row => row is { Gap: not null, PercentOfBenchmark: not null }).OrderBy(row => row.PercentOfBenchmark!.Value.Point).ToList();
         if (drawn.Count < FewestBars) yield break;
-        yield return new ReportChart(title, "%", [culture.Pick("为对照的 %", "% of the benchmark")],
+        yield return new ReportChart(Titled(title, drawn, culture), "%", [culture.Pick("为对照的 %", "% of the benchmark")],
             [.. drawn.Select(row => new ChartCategory(Name(row, culture), [row.PercentOfBenchmark!.Value.Point],
                 [Display.Value(row.PercentOfBenchmark.Value, "%", 1)], IsUncertain(row)))], 100);
     }
+
+    private static string Titled(string title, IReadOnlyList<GapRow> rows, Culture culture) =>
+        rows.Any(IsUncertain) ? title + culture.Pick("；斜线：B 级，有保留", "; hatched: grade B, with a caveat") : title;
 
     private static string Name(GapRow row, Culture culture) =>
         culture.Pick(row.Indicator.NameZh, row.Indicator.NameEn) + (row.Value?.Subject is { } subject ? $"（{subject}）" : "");

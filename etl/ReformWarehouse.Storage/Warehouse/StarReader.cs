@@ -45,17 +45,9 @@ public sealed class StarReader : IDisposable
             .ToDictionary(pair => pair.Code, pair => pair.Parent);
 
     /// <summary>The reports that count, by code.</summary>
-    public IReadOnlyList<ReportHeader> Reports()
-    {
-        using var command = session.Connection.CreateCommand();
-        command.CommandText = SqlScripts.Read("duckdb/queries/report_headers.sql");
-        using var reader = command.ExecuteReader();
-        var reports = new List<ReportHeader>();
-        while (reader.Read())
-            reports.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4),
-                reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6)));
-        return reports;
-    }
+    public IReadOnlyList<ReportHeader> Reports() => Query("report_headers", row => new ReportHeader(
+        row.Text("report_code"), row.Text("title"), row.Text("issuer"), row.Text("jurisdiction_code"), row.Int("issued_year"),
+        row.MaybeText("source_document"), row.MaybeText("source_sha256")));
 
     /// <summary>Runs every script under sql/duckdb/checks that the star itself must pass.</summary>
     /// <returns>The scripts that found rows, with how many.</returns>

@@ -1,0 +1,78 @@
+using ReformWarehouse.GapAnalysis.Comparisons;
+using ReformWarehouse.Observations;
+
+namespace ReformWarehouse.GapAnalysis.Register;
+
+/// <summary>
+/// Every gap that the warehouse can compute: each jurisdiction and indicator with figures, against the nation, its parent and its own target.
+/// Shares of a part in its whole are no gaps and are left out; comparisons that are refused are kept with their reason.
+/// </summary>
+/// <param name="figures">The figures as of the register's date.</param>
+/// <param name="indicators">The catalogue, by code.</param>
+/// <param name="parentOf">The parent's code of a jurisdiction; null for the nation.</param>
+public sealed class GapRegister(FigureSet figures, IReadOnlyDictionary<string, Indicator> indicators, Func<string, string?> parentOf)
+{
+    /// <summary>The plan's order of task areas; others follow by name.</summary>
+    private static readonly string[] TaskAreas = ["思想引领", "建功立业", "素质提升", "地位提高", "队伍壮大"];
+
+    private readonly BenchmarkComparison comparison = new(figures, indicators, parentOf);
+
+    /// <param name="jurisdictions">Whose gaps; empty for every jurisdiction that has figures.</param>
+    /// <param name="year">Year of the values; null for the latest of each.</param>
+    /// <returns>By task area in the plan's order, then the most severe first, what has no severity last; ties by indicator, jurisdiction and benchmark.</returns>
+    public IReadOnlyList<RegisterEntry> Entries(IReadOnlyCollection<string> jurisdictions, int? year = null) =>
+        [.. Cells(jurisdictions).SelectMany(cell => Rows(cell.Jurisdiction, cell.Indicators, year)).Select(Entry)
+            .OrderBy(entry => TaskAreaOrder(entry.Row.Indicator.TaskArea)).ThenBy(entry => entry.Row.Indicator.TaskArea, StringComparer.Ordinal)
+            .ThenByDescending(entry => entry.Severity ?? -1).ThenBy(entry => entry.Row.Indicator.Code, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Row.JurisdictionCode, StringComparer.Ordinal).ThenBy(entry => entry.Row.Against, StringComparer.Ordinal)];
+
+    /// <summary>Only cells with figures are asked: an indicator of its own, a share whose part is reported, or an end of a stated difference.</summary>
+    private IEnumerable<(string Jurisdiction, List<string> Indicators)> Cells(IReadOnlyCollection<string> jurisdictions)
+    {
+        var shares = indicators.Values.Where(indicator => indicator.NumeratorCode is not null).ToLookup(indicator => indicator.NumeratorCode!, indicator => indicator.Code);
+        var cells = new SortedDictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        void Add(string jurisdiction, string indicator)
+        {
+            if (jurisdictions.Count > 0 && !jurisdictions.Contains(jurisdiction)) return;
+            if (!cells.TryGetValue(jurisdiction, out var codes)) cells[jurisdiction] = codes = new(StringComparer.Ordinal);
+            codes.Add(indicator);
+        }
+
+        foreach (var figure in figures.Observations.Cast<ReportedFigure>().Concat(figures.Targets))
+        {
+            Add(figure.JurisdictionCode, figure.IndicatorCode);
+            foreach (var share in shares[figure.IndicatorCode]) Add(figure.JurisdictionCode, share);
+        }
+
+        foreach (var difference in figures.Differences)
+        {
+            Add(difference.JurisdictionCode, difference.IndicatorCode);
+            Add(difference.AgainstCode, difference.IndicatorCode);
+        }
+
+        return cells.Select(cell => (cell.Key, cell.Value.Where(indicators.ContainsKey).Order(StringComparer.Ordinal).ToList()));
+    }
+
+    private IEnumerable<GapRow> Rows(string jurisdiction, List<string> codes, int? year)
+    {
+        var benchmarks = new List<BenchmarkKind> { BenchmarkKind.Target };
+        if (jurisdiction != Jurisdiction.NationCode) benchmarks.Add(BenchmarkKind.Nation);
+        if (parentOf(jurisdiction) is { } parent && parent != Jurisdiction.NationCode) benchmarks.Add(BenchmarkKind.Parent);
+        return benchmarks.SelectMany(kind => comparison.Answer(new(codes, [jurisdiction], year, new(kind))))
+            .Where(row => row.Gap is not null || row.Grade == ComparabilityGrade.C);
+    }
+
+    private static RegisterEntry Entry(GapRow row)
+    {
+        var direction = row.Benchmark?.TargetOperator switch
+        {
+            TargetOperator.AtMost or TargetOperator.LessThan => -1,
+            TargetOperator.AtLeast or TargetOperator.MoreThan => 1,
+            _ => row.Indicator.Polarity switch { Polarity.HigherIsBetter => 1, Polarity.LowerIsBetter => -1, _ => 0 },
+        };
+        var severity = direction != 0 && row.RelativeGapPercent is { } relative ? Math.Max(0, -direction * relative.Point) : (double?)null;
+        return new(row, severity, severity is not null && row.Gap!.Value.Bound != Bound.Exact);
+    }
+
+    private static int TaskAreaOrder(string area) => Array.IndexOf(TaskAreas, area) is var at and >= 0 ? at : TaskAreas.Length;
+}
