@@ -44,22 +44,38 @@ internal static class GapCommand
     public static Command Create()
     {
         var command = new Command("gap", "差距分析 / gap analysis") { Indicator, JurisdictionOption, Year, AgainstOption, AsOf };
+        foreach (var option in GapModeOptions.All) command.Add(option);
         command.SetAction(Run);
         return command;
     }
 
     private static int Run(ParseResult result)
     {
-        var culture = result.GetRequiredValue(CommonOptions.Culture);
-        var question = Question(result);
-        var asOf = GapOptions.Instant(result.GetValue(AsOf));
-        using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), asOf);
-        var rows = FigureLoading.Comparison(FigureLoading.For(star, question), star).Answer(question);
-        var format = result.GetRequiredValue(CommonOptions.Format);
-        if (format == OutputFormat.Table) GapTableWriter.Write(Console.Out, rows, question.Against.Kind == BenchmarkKind.Target, culture);
-        else ResultWriter.Write(Console.Out, GapColumns.For(culture), rows, format, culture);
+        var request = new GapRequest(result.GetRequiredValue(CommonOptions.Lake), Question(result), GapOptions.Instant(result.GetValue(AsOf)),
+            result.GetRequiredValue(CommonOptions.Format), result.GetRequiredValue(CommonOptions.Culture));
+        return GapModeOptions.Chosen(result) switch
+        {
+            null => Gaps(request with { Question = request.Question with { JurisdictionCodes = request.Jurisdictions } }),
+            { } mode when mode == GapModeOptions.Main => MainGaps.Run(request),
+            { } mode when mode == GapModeOptions.Register => RegisterGaps.Run(request),
+            { } mode when mode == GapModeOptions.Needs => NeedsGaps.Run(request),
+            { } mode when mode == GapModeOptions.Cascade => CascadeGaps.Run(request),
+            { } mode when mode == GapModeOptions.Accounts => AccountGaps.Run(request, GapOptions.Instant(result.GetValue(GapModeOptions.Before), "--before"),
+                result.GetValue(GapModeOptions.BaseYear), [.. (result.GetValue(GapModeOptions.Predecessor) ?? []).SelectMany(Split)]),
+            _ => AnalysisGaps.Run(request, result.GetValue(GapModeOptions.Analysis)!, result.GetRequiredValue(GapModeOptions.Level),
+                Codes.Jurisdiction(result.GetRequiredValue(GapModeOptions.Under)), GapModeOptions.Years(result, request.Question.Year),
+                result.GetValue(GapModeOptions.Weight) is { } weight ? Codes.Indicator(weight) : null, result.GetValue(GapModeOptions.Parameter) ?? []),
+        };
+    }
+
+    private static int Gaps(GapRequest request)
+    {
+        using var star = new StarReader(DataLake.Open(request.Lake), request.AsOf);
+        var rows = FigureLoading.Comparison(FigureLoading.For(star, request.Question), star).Answer(request.Question);
+        if (request.Format == OutputFormat.Table) GapTableWriter.Write(Console.Out, rows, request.Question.Against.Kind == BenchmarkKind.Target, request.Culture);
+        else ResultWriter.Write(Console.Out, GapColumns.For(request.Culture), rows, request.Format, request.Culture);
         if (rows.Count == 0)
-            Console.Error.WriteLine(culture.Pick("没有可对照的数：一侧未报告，也推算不出。缺报不等于零。", "Nothing to compare: one side was not reported and cannot be derived. Missing is not zero."));
+            Console.Error.WriteLine(request.Culture.Pick("没有可对照的数：一侧未报告，也推算不出。缺报不等于零。", "Nothing to compare: one side was not reported and cannot be derived. Missing is not zero."));
         return ExitCodes.Done;
     }
 
@@ -67,7 +83,6 @@ internal static class GapCommand
     {
         var indicators = (result.GetValue(Indicator) ?? []).SelectMany(Split).Select(Codes.Indicator).Distinct().ToList();
         var jurisdictions = (result.GetValue(JurisdictionOption) ?? []).SelectMany(Split).Select(Codes.Jurisdiction).Distinct().ToList();
-        if (jurisdictions.Count == 0) jurisdictions.Add("530000");
         return new GapQuestion(indicators, jurisdictions, result.GetValue(Year), ParseAgainst(result.GetRequiredValue(AgainstOption)));
     }
 

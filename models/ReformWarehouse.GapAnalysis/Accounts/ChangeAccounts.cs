@@ -27,7 +27,9 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
         // A division that was changed published its gap under the codes it came from.
         var old = q.PredecessorCodes.Count > 0 ? q.PredecessorCodes : [q.JurisdictionCode];
         var published = Pick(then.Values(indicator, old, q.BaseYear), "published_value", q.BaseYear, reasons);
-        var restated = Pick(now.Values(indicator, old, q.BaseYear, differing: true), null, q.BaseYear, reasons) ?? Pick(now.Values(indicator, old, q.BaseYear), "restated_value", q.BaseYear, reasons);
+        // A figure of another definition that already stood beside the published one is no later restatement.
+        var newlyDiffering = then.Values(indicator, old, q.BaseYear, differing: true).Count > 0 ? [] : now.Values(indicator, old, q.BaseYear, differing: true);
+        var restated = Pick(newlyDiffering, null, q.BaseYear, reasons) ?? Pick(now.Values(indicator, old, q.BaseYear), "restated_value", q.BaseYear, reasons);
         var redefined = Pick(now.Values(indicator, old, q.BaseYear), null, q.BaseYear, reasons);
         var moved = q.PredecessorCodes.Count == 0 ? redefined : Pick(now.Values(indicator, [q.JurisdictionCode], q.BaseYear), null, q.BaseYear, reasons);
         var current = Pick(now.Values(indicator, [q.JurisdictionCode], q.Year), "current_value", q.Year, reasons);
@@ -35,7 +37,7 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
         var benchmarkRestated = Pick(now.Benchmarks(indicator, q, q.BaseYear, old[0]), null, q.BaseYear, reasons) ?? Pick(now.Benchmarks(indicator, q, q.BaseYear, q.JurisdictionCode), null, q.BaseYear, reasons);
         var benchmarkNow = Pick(now.Benchmarks(indicator, q, q.Year, q.JurisdictionCode), "current_benchmark", q.Year, reasons);
         Level?[] sides = [published, restated, current, benchmarkThen, benchmarkNow];
-        if (sides.Any(side => side is null) || Differ(sides.OfType<Level>(), reasons)) return Account(indicator, q, [], reasons, sides);
+        if (sides.Any(side => side is null) || IsShare(current!, benchmarkNow!, indicator, reasons) || Differ(sides.OfType<Level>(), reasons)) return Account(indicator, q, [], reasons, sides);
 
         Caveats(published!, restated!, redefined, moved, current!, q, reasons);
         var target = q.Against.Kind == BenchmarkKind.Target;
@@ -65,6 +67,13 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
             reasons.Add(new("series_break", ComparabilityGrade.B, $"{q.Year} 年的数标有序列中断（B）", $"the figure of {q.Year} is marked as a break in the series (B)"));
         if (new[] { published, restated, current }.Any(level => level.Value.Bound != Bound.Exact))
             reasons.Add(new("bound", ComparabilityGrade.B, "数值带界限，按印出的数计算", "a value is bounded; the printed number is used"));
+    }
+
+    private static bool IsShare(Level value, Level benchmark, Indicator indicator, List<ComparabilityReason> reasons)
+    {
+        if (!ComparabilityRules.IsPartOfWhole(value, benchmark, indicator)) return false;
+        reasons.Add(new("part_of_whole", ComparabilityGrade.C, "总量指标的部分对整体：只有占比，没有差距", "a part against its whole: a share, not a gap"));
+        return true;
     }
 
     private static bool Differ(IEnumerable<Level> sides, List<ComparabilityReason> reasons)
