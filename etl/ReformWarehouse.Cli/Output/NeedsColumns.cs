@@ -38,7 +38,8 @@ internal static class NeedsColumns
             new("arrival_year_geometric", "到达年份（几何）", "arrival, geometric", item => item.ArrivalGeometric.Value,
                 item => Arrival(item, item.ArrivalGeometric, culture)) { RightAligned = true },
             new("undefined", "", "", Undefined),
-            .. new[] { "grade", "reason_codes", "reasons", "sources" }.Select(name => Of(gap.Single(column => column.Name == name))),
+            .. new[] { "grade", "reason_codes", "reasons", "sources" }.Select(name => Of(gap.Single(column => column.Name == name)))
+                .Select(column => column.Name == "reasons" ? column with { Text = null } : column),
         ];
     }
 

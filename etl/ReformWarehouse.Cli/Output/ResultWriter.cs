@@ -12,6 +12,7 @@ namespace ReformWarehouse.Cli.Output;
 public static class ResultWriter
 {
     private const int WidthWithoutTerminal = 160;
+    private const int NarrowestColumn = 16;
 
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions IndentedJson = new(Json) { WriteIndented = true };
@@ -57,7 +58,8 @@ public static class ResultWriter
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(text),
         });
-        console.Profile.Width = Console.IsOutputRedirected ? WidthWithoutTerminal : Math.Max(Console.WindowWidth, 100);
+        // A column narrower than a Han character cannot be laid out.
+        console.Profile.Width = Math.Max(Console.IsOutputRedirected ? WidthWithoutTerminal : Console.WindowWidth, Math.Max(100, visible.Count * NarrowestColumn));
         console.Write(table);
         foreach (var line in text.ToString().TrimEnd().Split('\n')) output.WriteLine(line.TrimEnd());
     }
@@ -86,6 +88,7 @@ public static class ResultWriter
         null => null,
         bool flag => flag ? "true" : "false",
         string text => text,
+        System.Text.Json.Nodes.JsonNode node => node.ToJsonString(Json),
         System.Collections.IEnumerable list => string.Join("; ", list.Cast<object>().Select(CsvText)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),

@@ -69,15 +69,23 @@ internal sealed class GapReportBuilder(Warehouse warehouse, SourceDocuments docu
             Table(GapColumns.ForTargets(culture, index), answers.Targets),
             [.. ReportCharts.PercentOfBenchmark(answers.Targets, culture.Pick("目标完成程度（%，虚线为 100%）", "Attainment of the targets (%, dashed line: 100 %)"), culture)]);
         var open = answers.Needs.Where(item => item.Amount is null or > 0 || item.NeededPerYear.Value is not (null or 0)).ToList();
-        yield return new ReportSection("what_it_takes", culture.Pick("补上差距需要什么", "What closing the gaps takes"),
-            culture.Pick("还差的人（家）数按本地区现有总体折算；到达年份按目前速度推算，对照值保持不变。",
-                "What is missing is counted in the jurisdiction's present whole; arrival is by the present movement, the benchmark held fixed."),
-            Without(NeedsColumns.For(culture, index), open, ["jurisdiction_name", "gap"]), []);
+        yield return Needs(open);
         yield return new ReportSection("main_indicators", culture.Pick("规划的 34 项主要指标", "The plan's 34 main indicators"),
             culture.Pick("没有差距的逐项写明原因；缺报不等于零。", "Where there is no gap the reason is given; missing is not zero."),
             Without(MainColumns.For(culture, index), answers.Main, ["percent_of_benchmark", "headcount_equivalent", "jurisdiction_name"]), []);
         yield return new ReportSection("conflicts", culture.Pick("互相矛盾的数（都保留，不取平均）", "Conflicting figures (all kept, none averaged)"), null,
             ReportTables.Of(ConflictColumns.For(culture), ConflictColumns.Rows(answers.Conflicts), culture), []);
+    }
+
+    private ReportSection Needs(IReadOnlyList<WhatItTakes> items)
+    {
+        var moves = items.Any(item => item.Previous is not null);
+        string[] hidden = moves ? ["jurisdiction_name", "gap"] : ["jurisdiction_name", "gap", "present_per_year", "arrival_year_linear", "arrival_year_geometric"];
+        return new ReportSection("what_it_takes", culture.Pick("补上差距需要什么", "What closing the gaps takes"),
+            culture.Pick("还差的人（家）数按本地区现有总体折算。", "What is missing is counted in the jurisdiction's present whole. ") + (moves
+                ? culture.Pick("到达年份按目前速度推算，对照值保持不变。", "Arrival is by the present movement, the benchmark held fixed.")
+                : culture.Pick("各项只有一年数，不推算到达年份。", "Only one year is reported of each, so no year of arrival is given.")),
+            Without(NeedsColumns.For(culture, index), items, hidden), []);
     }
 
     private ReportSection Gaps(string name, string heading, IReadOnlyList<GapRow> rows, string own, string benchmark) => new(

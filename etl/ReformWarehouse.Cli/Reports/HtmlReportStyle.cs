@@ -8,7 +8,7 @@ internal static class HtmlReportStyle
         * { box-sizing: border-box; }
         body { margin: 0; background: #eef1f5; color: var(--ink); font: 15px/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Segoe UI", sans-serif; }
         header, main { max-width: 1180px; margin: 0 auto; padding: 0 32px; background: var(--paper); }
-        header { padding-top: 36px; border-top: 6px solid var(--own); }
+        header { padding-top: 36px; padding-bottom: 1px; border-top: 6px solid var(--own); }
         main { padding-top: 1px; padding-bottom: 48px; }
         h1 { margin: 0; font-size: 28px; line-height: 1.3; }
         h2 { margin: 40px 0 10px; padding-bottom: 6px; font-size: 19px; border-bottom: 2px solid var(--own); break-after: avoid; }

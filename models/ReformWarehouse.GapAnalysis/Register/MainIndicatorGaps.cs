@@ -39,9 +39,10 @@ public sealed class MainIndicatorGaps(FigureSet figures, IReadOnlyDictionary<str
         var other = BenchmarkCode(jurisdiction, against);
         if (other is null || levels.Results(lead.Code, other).Count + levels.Targets(lead.Code, other).Count > 0)
             return new("value_missing", ComparabilityGrade.C, $"缺报：{own.Item1}", $"missing: {own.Item2}");
+        var (zh, en) = other == Jurisdiction.NationCode ? ("全国", "the nation") : other == Jurisdiction.ProvinceOf(jurisdiction) ? ("全省", "the province") : (other, other);
         return hasResult || hasTarget
-            ? new("benchmark_missing", ComparabilityGrade.C, $"缺对照：没有 {other} 的数（{own.Item1}）", $"missing: no figure for {other} ({own.Item2})")
-            : new("both_missing", ComparabilityGrade.C, $"两侧都缺：{own.Item1}，也没有 {other} 的数", $"missing: {own.Item2}, nor is there a figure for {other}");
+            ? new("benchmark_missing", ComparabilityGrade.C, $"缺对照：没有{zh}的数（{own.Item1}）", $"missing: no figure for {en} ({own.Item2})")
+            : new("both_missing", ComparabilityGrade.C, $"两侧都缺：{own.Item1}，也没有{zh}的数", $"missing: {own.Item2}, nor is there a figure for {en}");
     }
 
     private string? BenchmarkCode(string jurisdiction, Against against) => against.Kind switch
