@@ -15,7 +15,7 @@ internal static class QueryCommand
 {
     public static Command Create()
     {
-        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect };
+        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage };
         foreach (var option in QueryOptions.OfTheQuestion) command.Add(option);
         command.SetAction(Run);
         return command;
@@ -41,7 +41,14 @@ internal static class QueryCommand
         var culture = result.GetRequiredValue(CommonOptions.Culture);
         var format = result.GetRequiredValue(CommonOptions.Format);
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), query.AsOf);
-        var answer = new CubeExecutor(star.Session.Connection).Answer(query);
+        var executor = new CubeExecutor(star.Session.Connection);
+        if (result.GetValue(QueryOptions.Lineage))
+        {
+            new LineageText(Console.Out, query, culture).Write(new CubeLineage(star.Session.Connection, executor).Trace(query), format);
+            return;
+        }
+
+        var answer = executor.Answer(query);
         if (format == OutputFormat.Table && query.Columns is { } axis) CrossTable.Write(Console.Out, answer, query, axis, culture);
         else ResultWriter.Write(Console.Out, QueryColumns.For(answer, query, culture), answer.Rows, format, culture);
     }

@@ -53,6 +53,8 @@ internal static class QueryOptions
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "只打印 SQL / print the SQL and its parameters, do not run it" };
 
+    public static Option<bool> Lineage { get; } = new("--lineage") { Description = "每个数的来历 / where each cell comes from: statements, reports, places" };
+
     public static Option<string> Dialect { get; } = new("--dialect")
     {
         Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver",

@@ -20,12 +20,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         text.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
         text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan).Select(dialect.Parameter)).Append('\n');
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
-        for (var index = 0; index < steps.Count; index++)
-        {
-            text.Append("-- grain: ").Append(steps[index].Grain).Append('\n');
-            text.Append(steps[index].Name).Append(" as (\n").Append(Indent(steps[index].Body)).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
-        }
-
+        text.Append(SqlLayout.Steps(steps));
         text.Append(Final(plan));
         return new SqlStatement(text.ToString(), [.. Parameters.Of(plan).Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
     }
@@ -108,7 +103,4 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     }
 
     private static string Nested(string sql) => sql.Replace("\n", "\n    ", StringComparison.Ordinal);
-
-    private static string Indent(string body) =>
-        string.Join("\n", body.Split('\n').Where(line => line.Trim().Length > 0).Select(line => "    " + line.TrimEnd()));
 }

@@ -89,12 +89,16 @@ internal sealed class TrapLake : IDisposable
             "line 1", null, null, "load", Long);
     }
 
-    public CubeAnswer Ask(CubeQuery query)
+    public CubeAnswer Ask(CubeQuery query) => Executor(query).Answer(query);
+
+    public IReadOnlyList<LineageNode> Trace(CubeQuery query) => new CubeLineage(Connection, Executor(query)).Trace(query);
+
+    private CubeExecutor Executor(CubeQuery query)
     {
         if (query.AsOf is { } instant) engine.Execute("set variable as_of = $value", ("value", instant));
         else engine.Execute("reset variable as_of");
         foreach (var view in CurrentViews) engine.Execute(SqlScripts.Read($"duckdb/queries/{view}.sql"));
-        return new CubeExecutor(Connection).Answer(query);
+        return new CubeExecutor(Connection);
     }
 
     /// <summary>The one row of a question about one cell.</summary>

@@ -74,7 +74,8 @@ public class FanOutTests
 
         var rows = lake.Ask(TrapLake.Question("SKILLED", [TrapLake.W1, TrapLake.W2], 2024) with
         {
-            Measures = [CubeMeasure.ShareOfParent], Filters = [new CubeFilter("value", Comparison.AtLeast, 150)],
+            Measures = [CubeMeasure.ShareOfParent],
+            Filters = [new CubeFilter("value", Comparison.AtLeast, 150)],
         }).Rows;
 
         var row = Assert.Single(rows);

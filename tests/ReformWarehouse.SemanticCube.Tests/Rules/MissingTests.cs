@@ -113,7 +113,8 @@ public class MissingTests
 
         var row = Assert.Single(lake.Ask(TrapLake.Question("COMPLAINTS", [TrapLake.W1, TrapLake.W2, TrapLake.W3], 2024) with
         {
-            Measures = [CubeMeasure.Rank], Filters = [new CubeFilter("value", Comparison.MoreThan, 5)],
+            Measures = [CubeMeasure.Rank],
+            Filters = [new CubeFilter("value", Comparison.MoreThan, 5)],
         }).Rows);
 
         Assert.Equal((TrapLake.W1, 3), (row.JurisdictionCode, row.Number("rank")));

@@ -113,7 +113,10 @@ public class RatioOfGroupTests
 
         var rows = lake.Ask(TrapLake.Question("SHARE", [TrapLake.W1, TrapLake.W2, TrapLake.W3], 2024) with
         {
-            Totals = true, Limit = 1, Sort = [new CubeSort("value", true)], Filters = [new CubeFilter("value", Comparison.AtLeast, 15)],
+            Totals = true,
+            Limit = 1,
+            Sort = [new CubeSort("value", true)],
+            Filters = [new CubeFilter("value", Comparison.AtLeast, 15)],
         }).Rows;
 
         Assert.Equal([TrapLake.W3, CubeRow.TotalCode], rows.Select(row => row.JurisdictionCode));

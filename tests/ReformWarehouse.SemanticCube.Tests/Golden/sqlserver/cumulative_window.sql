@@ -144,6 +144,8 @@ statement as (
         observation.jurisdiction_code as jurisdiction_code,
         observation.year,
         report.report_code,
+        observation.report_key,
+        observation.row_number,
         observation.obs_status,
         case when observation.obs_status in ('D', 'M', 'O', 'Q') then null else observation.value end as value,
         case when observation.bound = 'range' then observation.upper else observation.value end as upper,

@@ -1,0 +1,75 @@
+using System.Text;
+using ReformWarehouse.SemanticCube.Compilation.Steps;
+using ReformWarehouse.SemanticCube.Planning;
+
+namespace ReformWarehouse.SemanticCube.Compilation;
+
+/// <summary>
+/// Compiles the drill-through of a question: the statements that its cells are computed from, chosen by the very steps that choose them for the cells,
+/// with the place where each is written.
+/// </summary>
+public sealed class LineageCompiler(ISqlDialect dialect)
+{
+    private static readonly string[] NeededNames =
+    [
+        "calendar", "definition", "component", "fact_definition", "division", "boundary_unit", "event_link", "trace", "successor", "succession", "placement", "unit",
+        "ancestry", "member", "wanted", "scope", "statement",
+    ];
+
+    public SqlStatement Compile(CubePlan plan)
+    {
+        var steps = CatalogueSteps.Of(plan, dialect).Concat(HierarchySteps.Of(plan, dialect)).Concat(FactSteps.Of(plan, dialect))
+            .Where(step => NeededNames.Contains(step.Name)).ToList();
+        var text = new StringBuilder();
+        text.Append("-- purpose: the statements that the cells of a question are computed from\n");
+        text.Append("-- grain: one row per asked indicator x part of its computation x statement\n");
+        text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
+        text.Append(SqlLayout.Steps(steps));
+        text.Append(Final());
+        var used = Parameters.Of(plan).Where(parameter => text.ToString().Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal));
+        return new SqlStatement(text.ToString(), [.. used.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
+    }
+
+    private string Final() => $"""
+        select
+            component.indicator_code,
+            component.part,
+            statement.fact_code,
+            statement.jurisdiction_code,
+            statement.year,
+            case when statement.precedence = 1 and statement.value is not null then 1 else 0 end as is_taken,
+            observation.obs_status,
+            observation.value_text,
+            observation.unit,
+            observation.value,
+            observation.upper,
+            observation.bound,
+            observation.unit_base,
+            observation.numerator,
+            observation.denominator,
+            observation.temporal,
+            observation.period_start,
+            observation.period_basis,
+            report.report_code,
+            report.title,
+            report.issuer,
+            observation.source_document,
+            observation.source_section,
+            observation.source_start,
+            observation.source_end,
+            observation.source_place,
+            observation.restated_at,
+            observation.note,
+            observation.load_id
+        from statement
+        inner join component
+            on component.fact_code = statement.fact_code
+            and component.year = statement.year
+        inner join {dialect.CurrentView("current_observation")} as observation
+            on observation.report_key = statement.report_key
+            and observation.row_number = statement.row_number
+        inner join {dialect.CurrentView("current_report")} as report
+            on report.report_key = statement.report_key
+        order by component.indicator_code, statement.jurisdiction_code, statement.year, component.part desc, statement.precedence
+        """ + "\n";
+}
