@@ -5,28 +5,34 @@ namespace ReformWarehouse.Lake.Faults;
 /// <summary>Kills a process that loads and compacts at random instants; after each kill the lake must be whole and take the next load.</summary>
 internal static class KillProgram
 {
+    private const int LakeLife = 50;
+
     public static int Run(int times)
     {
         using var folder = new ScratchFolder();
         var seed = Environment.TickCount;
         var random = new Random(seed);
         var acknowledged = new HashSet<string>(StringComparer.Ordinal);
-        var (faults, orphans, unacknowledged) = (0, 0, 0);
+        var (faults, orphans, unacknowledged, loads) = (0, 0, 0, 0);
         Console.WriteLine($"seed {seed}");
         for (var round = 0; round < times; round++)
         {
-            using var child = Child.Start("worker", folder.Lake, string.Create(CultureInfo.InvariantCulture, $"r{round}"), "1000");
-            // The first rounds also hit the creation of the lake.
-            if (round >= 20) child.Ready.Task.Wait(TimeSpan.FromSeconds(30));
-            Thread.Sleep(random.Next(round < 20 ? 600 : 500));
+            // A new lake now and then keeps verification quick; its first kills also hit its creation.
+            var lake = string.Create(CultureInfo.InvariantCulture, $"{folder.Lake}-{round / LakeLife}");
+            if (round % LakeLife == 0) acknowledged.Clear();
+            using var child = Child.Start("worker", lake, string.Create(CultureInfo.InvariantCulture, $"r{round}"), "1000");
+            if (round % LakeLife >= 5) child.Ready.Task.Wait(TimeSpan.FromSeconds(30));
+            Thread.Sleep(random.Next(1500));
             child.Kill();
             child.Wait();
-            acknowledged.UnionWith(child.Words("loaded"));
-            faults += Check(folder.Lake, round, acknowledged, ref orphans, ref unacknowledged);
-            if (round % 50 == 49) Console.WriteLine($"{round + 1} kills, {acknowledged.Count} acknowledged loads, {faults} faults");
+            var words = child.Words("loaded").ToList();
+            acknowledged.UnionWith(words);
+            loads += words.Count;
+            faults += Check(lake, round, acknowledged, ref orphans, ref unacknowledged);
+            if (round % 50 == 49) Console.WriteLine($"{round + 1} kills, {loads} acknowledged loads, {faults} faults");
         }
 
-        Console.WriteLine($"kills {times}, acknowledged loads {acknowledged.Count}, committed but not yet acknowledged {unacknowledged}, "
+        Console.WriteLine($"kills {times}, acknowledged loads {loads}, committed but not yet acknowledged {unacknowledged}, "
             + $"files of dead loads left invisible {orphans}, faults {faults}");
         return faults == 0 ? 0 : 1;
     }
@@ -48,7 +54,7 @@ internal static class KillProgram
         var next = string.Create(CultureInfo.InvariantCulture, $"after-{round}");
         if (!FaultLake.Load(lake, next)) faults.Add("refused " + next);
         acknowledged.Add(next);
-        if (round % 20 == 19)
+        if (round % 10 == 9)
         {
             orphans += lake.Status().Sum(table => table.Orphans);
             lake.Compact();

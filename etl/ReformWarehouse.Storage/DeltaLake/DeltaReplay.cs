@@ -14,6 +14,9 @@ internal sealed class DeltaReplay(DeltaLog log)
     private MetadataAction? _metadata;
     private long _version = -1;
 
+    /// <summary>Live files so far.</summary>
+    public IReadOnlyDictionary<string, AddAction> Files => _files;
+
     /// <summary>The state at a version, from the newest checkpoint at or before it.</summary>
     public static DeltaSnapshot Of(DeltaLog log, long? upTo = null, bool useCheckpoints = true)
     {

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ReformWarehouse.Storage.Tests")]
+[assembly: InternalsVisibleTo("lake-benchmarks")]

@@ -15,14 +15,14 @@ internal sealed class DataFileWriter(DuckDBConnection connection, TableSnapshot 
 
     /// <returns>Null when the query has no rows: an empty file would only be in the way.</returns>
     /// <exception cref="LakeException">Columns are missing or unknown, a value does not fit its type, a required value is null, or the disk refused.</exception>
-    public DataFile? Write(string query)
+    public DataFile? Write(string query, bool sorted = true)
     {
         QueryColumns.Check(connection, query, _schema, table.Table.Folder);
         var name = $"part-{Guid.NewGuid():N}.parquet";
         var path = Path.Combine(table.Table.Folder, name);
         try
         {
-            var copied = Copy(query, path);
+            var copied = Copy(query, path, sorted);
             if (copied.Rows == 0)
             {
                 File.Delete(path);
@@ -39,11 +39,11 @@ internal sealed class DataFileWriter(DuckDBConnection connection, TableSnapshot 
         }
     }
 
-    private CopyResult Copy(string query, string path)
+    private CopyResult Copy(string query, string path, bool sorted)
     {
         var columns = string.Join(", ", _schema.Fields.Select(field =>
             $"cast({SqlText.Name(field.Name)} as {field.DuckDbType}) as {SqlText.Name(field.Name)}"));
-        var order = table.Definition.SortColumns.Count == 0
+        var order = !sorted || table.Definition.SortColumns.Count == 0
             ? ""
             : " order by " + string.Join(", ", table.Definition.SortColumns.Select(SqlText.Name));
         using var command = connection.CreateCommand();

@@ -37,18 +37,22 @@ public sealed class LakeLoad : IDisposable
     /// <param name="tableName">A table of the lake.</param>
     /// <param name="connection">Where the query runs; usually a session's.</param>
     /// <param name="query">A select over views of the lake or staging tables.</param>
+    /// <param name="sorted">False leaves the rows in the order in which they come, which saves memory and time on millions; compaction sorts them.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="LakeException">The rows do not fit the table, or the file system refused.</exception>
-    public long Append(string tableName, DuckDBConnection connection, string query)
+    public long Append(string tableName, DuckDBConnection connection, string query, bool sorted = true)
     {
         ObjectDisposedException.ThrowIf(_finished, this);
         var table = _lake.Table(tableName);
         var snapshot = new TableSnapshot(_lake.Definition(tableName), table, table.Snapshot(), []);
-        if (new DataFileWriter(connection, snapshot).Write(query) is not { } file) return 0;
+        if (new DataFileWriter(connection, snapshot).Write(query, sorted) is not { } file) return 0;
         if (!_files.TryGetValue(tableName, out var files)) _files[tableName] = files = [];
         files.Add(file);
         return file.Rows;
     }
+
+    /// <summary>Paths of the files that this load has written to a table so far.</summary>
+    public IReadOnlyList<string> Written(string tableName) => _files.TryGetValue(tableName, out var files) ? [.. files.Select(file => file.FullPath)] : [];
 
     /// <summary>Makes the load visible. The commit to the run table is the point; it must have got the run's row.</summary>
     /// <returns>False when another process loaded the same key meanwhile; nothing of this load counts then.</returns>

@@ -15,21 +15,26 @@ internal sealed class LogVerification(DeltaLog log)
         // Clean-up leaves a log that begins at a checkpoint.
         if (listing.Commits is [> 0 and var first, ..] && !listing.Checkpoints.Contains(first))
             damages.Add(new(LakeError.LogGap, log.CommitPath(first - 1), $"→ {first}"));
-        foreach (var version in listing.Commits) Collect(damages, () => log.Read(version));
-        var contents = new Dictionary<long, IReadOnlyList<DeltaAction>>();
-        foreach (var version in listing.Checkpoints) Collect(damages, () => contents[version] = Checkpoint.Read(log, version));
-        // A checkpoint can only be compared when the commits before it are whole.
-        if (damages.Count == before && listing.Commits is [0, ..])
-            foreach (var (version, actions) in contents)
-                Collect(damages, () => Compare(version, actions));
+        // One pass: each commit is applied to the state that the next checkpoint must equal. After the first damage there is nothing to compare with.
+        var replay = listing.Commits is [0, ..] ? new DeltaReplay(log) : null;
+        foreach (var version in listing.Commits)
+        {
+            IReadOnlyList<DeltaAction> actions = [];
+            Collect(damages, () => actions = log.Read(version));
+            if (damages.Count == before) Collect(damages, () => replay?.Apply(version, actions));
+            if (listing.Checkpoints.Contains(version)) Collect(damages, () => Compare(version, damages.Count == before ? replay : null));
+        }
+
+        foreach (var version in listing.Checkpoints.Except(listing.Commits)) Collect(damages, () => Checkpoint.Read(log, version));
         if (listing.Newest < 0) damages.Add(new(LakeError.TableMissing, log.TableFolder, ""));
     }
 
-    private void Compare(long version, IReadOnlyList<DeltaAction> actions)
+    private void Compare(long version, DeltaReplay? replay)
     {
-        var replayed = DeltaReplay.Of(log, version, useCheckpoints: false);
-        var missing = replayed.Files.Keys.Except(actions.OfType<AddAction>().Select(add => add.Path)).Take(3).ToList();
-        var extra = actions.OfType<AddAction>().Select(add => add.Path).Except(replayed.Files.Keys).Take(3).ToList();
+        var paths = Checkpoint.Read(log, version).OfType<AddAction>().Select(add => add.Path).ToHashSet(StringComparer.Ordinal);
+        if (replay is null) return;
+        var missing = replay.Files.Keys.Where(path => !paths.Contains(path)).Take(3).ToList();
+        var extra = paths.Where(path => !replay.Files.ContainsKey(path)).Take(3).ToList();
         if (missing.Count + extra.Count > 0)
             throw new LakeException(LakeError.CheckpointDamaged, Checkpoint.PathOf(log, version), string.Join(", ", missing.Select(path => "-" + path).Concat(extra.Select(path => "+" + path))));
     }
