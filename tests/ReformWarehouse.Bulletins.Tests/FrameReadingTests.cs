@@ -63,6 +63,7 @@ public class FrameReadingTests
     public void From_and_to_is_one_statement_that_knows_where_it_came_from()
     {
         var statement = Bulletins.Only("常住人口由上年4673万人增加到4680万人。");
+        Assert.Equal("常住人口", statement.IndicatorText);
         Assert.Equal((46_800_000m, 46_730_000m, "up"), (statement.ValueBase, statement.Comparator!.AgainstValue, statement.Comparator.Direction));
     }
 

@@ -49,6 +49,14 @@ public class QuantityReadingTests
     }
 
     [Fact]
+    public void A_list_shares_the_unit_at_its_end()
+    {
+        var statements = Bulletins.Sentence("蔬菜、水果设施产量占比分别提高15、22个百分点。");
+        Assert.Equal([15m, 22m], statements.Select(s => s.ValueBase!.Value));
+        Assert.All(statements, s => Assert.Equal("百分点", s.UnitBase));
+    }
+
+    [Fact]
     public void A_rank_has_a_place_and_no_unit()
     {
         var statement = Bulletins.Sentence("农民收入增长6.1%，增速居全国第五位。")[1];

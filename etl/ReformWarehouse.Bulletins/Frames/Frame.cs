@@ -35,6 +35,9 @@ public sealed class Frame
     /// <summary>The earlier level of 由…增加到….</summary>
     public Quantity? From { get; set; }
 
+    /// <summary>Where the clause of the earlier level begins.</summary>
+    public int? FromStart { get; set; }
+
     /// <summary>What is measured, in the document's words.</summary>
     public string Subject { get; set; } = "";
 

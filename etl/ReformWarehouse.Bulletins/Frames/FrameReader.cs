@@ -32,7 +32,7 @@ internal static class FrameReader
         Link(document, frames);
         MeasureReader.Read(document.Text, frames);
         WindowReader.Read(document, frames, earlier);
-        foreach (var frame in frames) frame.Quote = QuoteOf(document.Text, frame);
+        for (var i = 0; i < frames.Count; i++) frames[i].Quote = QuoteOf(document.Text, frames, i);
         return frames;
     }
 
@@ -68,13 +68,19 @@ internal static class FrameReader
     private static bool EndsAsShare(string subject) =>
         subject.EndsWith('率') || subject.EndsWith("比例", StringComparison.Ordinal) || subject.EndsWith("比重", StringComparison.Ordinal) || subject.EndsWith("占比", StringComparison.Ordinal);
 
-    /// <summary>The figure's part, without marks at its edges; at least the quantity itself.</summary>
-    private static (int Start, int End) QuoteOf(string text, Frame frame)
+    /// <summary>The figure's part, with the whole of a list that shares its words (26%、6%的水平), without marks at its edges.</summary>
+    private static (int Start, int End) QuoteOf(string text, IReadOnlyList<Frame> frames, int i)
     {
-        var start = Math.Min(frame.Part.Start, frame.Quantity.NumeralStart);
-        var end = Math.Max(frame.Part.End, frame.Quantity.End);
-        while (start < frame.Quantity.NumeralStart && " \t\n、，；：,;".Contains(text[start])) start++;
-        while (end > frame.Quantity.End && " \t\n、，；：,;".Contains(text[end - 1])) end--;
+        var frame = frames[i];
+        var (first, last) = (i, i);
+        while (first > 0 && frames[first].Part.Bare && frames[first - 1].Segment == frame.Segment) first--;
+        while (last + 1 < frames.Count && frames[last + 1].Part.Bare && frames[last + 1].Segment == frame.Segment) last++;
+        var start = Math.Min(frames[first].FromStart ?? frames[first].Part.Start, frame.Quantity.NumeralStart);
+        var end = Math.Max(frames[last].Part.End, frames[last].Quantity.End);
+        while (start < frame.Quantity.NumeralStart && Edges.Contains(text[start])) start++;
+        while (end > frame.Quantity.End && Edges.Contains(text[end - 1])) end--;
         return (start, Math.Max(end, Math.Max(frame.Quantity.End, start + 1)));
     }
+
+    private const string Edges = " \t\n、，；：,;";
 }

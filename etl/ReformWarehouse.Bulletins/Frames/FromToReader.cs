@@ -15,6 +15,7 @@ internal static class FromToReader
             if (next is not null && next.Segment == frames[i].Segment && next.Change?.Kind == "reach" && StartsChange(text, frames[i]))
             {
                 next.From = frames[i].Quantity;
+                next.FromStart = frames[i].Part.Start;
                 excluded.Add(new ExcludedNumeral(frames[i].Quantity.NumeralStart, frames[i].Quantity.NumeralEnd, "starting_level"));
                 next.Subject = SubjectOf(text, frames[i]);
                 continue;

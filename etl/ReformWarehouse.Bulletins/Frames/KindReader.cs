@@ -42,9 +42,13 @@ internal static class KindReader
         {
             var baseline = BaselineYear(document.Text, frame);
             frame.Comparator = new Comparator(baseline is null ? "prior_year" : "baseline_year", frame.Change?.Direction ?? "up", quantity.ValueBase,
-                quantity.BaseUnit, baseline is { } named ? $"{named}年" : year is null ? "上年" : $"{year - 1}年", null, null, Derived: false);
+                quantity.BaseUnit, baseline is { } named ? $"{named}年" : Plan(document.Text, frame) ?? (year is null ? "上年" : $"{year - 1}年"), null, null, Derived: false);
         }
     }
+
+    /// <summary>比年度计划翻了一番: the benchmark is a plan.</summary>
+    private static string? Plan(string text, Frame frame) =>
+        Neighbourhood.Has(text, frame.Part.Start, frame.PreEnd, "比年度计划") || Neighbourhood.Has(text, frame.Part.Start, frame.PreEnd, "比计划") ? "年度计划" : null;
 
     /// <summary>比2020年, 较2020年: the year a change is measured from.</summary>
     private static int? BaselineYear(string text, Frame frame)

@@ -30,8 +30,8 @@ internal static class MeasureReader
     private static string? LastHead(string text, int start, int end)
     {
         string? measure = null;
-        foreach (var (_, _, value) in Lexicon.Heads.FindAll(text, start, Math.Max(start, end)))
-            if (measure != "made" || value is "rate") measure = value;
+        foreach (var (at, word, value) in Lexicon.Heads.FindAll(text, start, Math.Max(start, end)))
+            if (measure != "made" || (value is "rate" && at + word.Length >= end - 1)) measure = value;
         return measure;
     }
 }

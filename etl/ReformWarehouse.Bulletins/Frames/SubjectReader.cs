@@ -25,7 +25,8 @@ internal static class SubjectReader
             while (i + run < frames.Count && frames[i + run].Part.Bare) run++;
             var head = frames[i];
             if (TableLabel(text, head) is { } label) carried = label;
-            var own = Completed(text, head, OwnSubject(text, head), carried);
+            var own = head.Subject.Length > 0 ? head.Subject : Completed(text, head, OwnSubject(text, head), carried);
+            if (head.Quantity.Form == QuantityForm.Split && !own.Contains('产', StringComparison.Ordinal) && ClauseBefore(text, head) is { } clause && clause.Contains('产', StringComparison.Ordinal)) own = clause;
             var members = own.Length == 0 ? [] : ListMembers(own);
             if (own.Length == 0 && listed.Count == run) members = listed;
             if (run > 1 && members.Count < run && listed.Count == run) members = listed;
@@ -46,6 +47,7 @@ internal static class SubjectReader
     /// </summary>
     private static string Completed(string text, Frame frame, string own, string carried)
     {
+        if (own.Length == 0 && carried.Length == 0) return ClauseBefore(text, frame);
         if (own.Length == 0 || carried.Length == 0) return own;
         if (Tiers.Contains(own)) return Tiers.FirstOrDefault(t => carried.StartsWith(t, StringComparison.Ordinal)) is { } tier ? own + carried[tier.Length..] : own + carried;
         if (own[0] == '占')
@@ -61,6 +63,13 @@ internal static class SubjectReader
         var before = frame.Sentence.Segments.LastOrDefault(s => s.End <= frame.Segment.Start && s.End - s.Start > 4 && s.Quantities.Count == 0
             && text.AsSpan(s.Start, s.End - s.Start).Contains(own, StringComparison.Ordinal));
         return before is null ? WithoutHead(carried) + own : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
+    }
+
+    /// <summary>三次产业结构优化，调整为…: the clause before names what the figure measures.</summary>
+    private static string ClauseBefore(string text, Frame frame)
+    {
+        var before = frame.Sentence.Segments.LastOrDefault(s => s.End <= frame.Segment.Start && s.End - s.Start > 3 && s.Quantities.Count == 0);
+        return before is null ? "" : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
     }
 
     private static string WithoutHead(string subject) =>
@@ -111,7 +120,8 @@ internal static class SubjectReader
 
     private static string OwnSubject(string text, Frame frame)
     {
-        var before = SubjectText.Clean(Span(text, frame.Part.Start, Math.Min(frame.PreEnd, frame.Quantity.NumeralStart)));
+        var words = Span(text, frame.Part.Start, Math.Min(frame.PreEnd, frame.Quantity.NumeralStart));
+        var before = SubjectText.Clean(frame.Change is null && frame.Quantity.Form != QuantityForm.Doubling ? words : SubjectText.WithoutBaseline(words));
         var noun = Noun(text, frame);
         if (noun.Length == 0 && before.Length == 0 && frame.Quantity.Unit is { Length: > 1 } unit && unit[0] == '个' && unit != "个百分点") return unit[1..];
         return noun.Length == 0 ? before : before.Length == 0 ? noun : before + noun;
@@ -191,6 +201,7 @@ internal static class SubjectReader
             Rough = frame.Rough,
             Change = frame.Change,
             From = frame.From,
+            FromStart = frame.FromStart,
             Subject = subject,
         };
     }

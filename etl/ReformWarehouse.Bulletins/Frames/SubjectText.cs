@@ -7,7 +7,7 @@ internal static class SubjectText
     [
         "其中", "同时", "但是", "但", "而", "并", "且", "使", "将", "力争", "争取", "确保", "预计", "预期", "努力", "全省", "全市", "全州", "全县", "全区", "我省", "我市", "我州", "我县",
         "我区", "本省", "本市", "的", "到", "截至", "截止", "目前", "累计", "共", "共计", "总计", "先后", "已", "全年", "每年", "年均", "实现", "完成", "达到", "开展", "仅",
-        "约", "近", "有", "和", "及", "与", "以及", "、", "，", "：", "各", "均", "分别", "建成", "了", "对", "在", "较", "比", "同比", "以", "是", "为", "持续", "提出", "明确", "由", "从",
+        "约", "近", "有", "和", "及", "与", "以及", "、", "，", "：", "各", "均", "分别", "建成", "了", "对", "在", "较", "比", "同比", "以", "是", "为", "持续", "提出", "明确", "由", "从", "调整", "预计",
     ];
 
     private static readonly string[] Tails =
@@ -18,6 +18,19 @@ internal static class SubjectText
 
     private static readonly string[] LongestLeads = [.. Leads.OrderByDescending(l => l.Length)];
     private static readonly string[] LongestTails = [.. Tails.OrderByDescending(t => t.Length)];
+
+    /// <summary>The words before a change without what the change is measured from: 旅居人数较2020年 is 旅居人数.</summary>
+    public static ReadOnlySpan<char> WithoutBaseline(ReadOnlySpan<char> words)
+    {
+        for (var i = words.Length - 2; i >= 0; i--)
+        {
+            if (words[i] is not ('比' or '较') || words[i + 1] is '例' or '重' or '率' or '值' or '较' or '高' or '大') continue;
+            if (i > 0 && words[i - 1] is '占' or '之' or '对' or '入') continue;
+            return words[..i];
+        }
+
+        return words;
+    }
 
     /// <summary>The words without leading and trailing fillers.</summary>
     public static string Clean(ReadOnlySpan<char> words)
@@ -42,7 +55,7 @@ internal static class SubjectText
 
             foreach (var tail in LongestTails)
             {
-                if (!words.EndsWith(tail, StringComparison.Ordinal)) continue;
+                if (!words.EndsWith(tail, StringComparison.Ordinal) || (tail == "及" && words.Length > 1 && words[^2] is '惠' or '普' or '涉' or '以')) continue;
                 words = words[..^tail.Length];
                 changed = true;
             }
@@ -65,6 +78,7 @@ internal static class SubjectText
         if (words.Length <= 1) return true;
         return (lead[0], words[1]) switch
         {
+            ('约', '束' or '谈') => false,
             ('和', '美' or '谐' or '平') => false,
             ('有', '机' or '色' or '效' or '关' or '害') => false,
             ('对', '外' or '口') => false,
@@ -85,6 +99,7 @@ internal static class SubjectText
 
     private static int DateLength(ReadOnlySpan<char> words)
     {
+        if (words.Length > 2 && words[1] == '是' && "一二三四五六七八九十".Contains(words[0])) return 2;
         var i = 0;
         while (i < words.Length && char.IsAsciiDigit(words[i])) i++;
         if (i is 0 or > 4 || i >= words.Length || words[i] is not ('年' or '月' or '日')) return 0;

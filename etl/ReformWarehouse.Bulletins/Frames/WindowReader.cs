@@ -48,7 +48,7 @@ internal static class WindowReader
         if (share) return stated == Annual && Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "每年") ? Annual : Level;
         if (growth && frame.Measure == "rate") return Level;
         if (stated is not null && !(stated == Level && frame.Measure == "made")) return stated;
-        if (carried == Annual && frame.Measure != "stock" && frame.MeasureType != "stock") return Annual;
+        if (carried == Annual && frame.Measure is not ("stock" or "rate") && frame.MeasureType != "stock") return Annual;
         return Unstated(frame, period, named);
     }
 

@@ -55,6 +55,7 @@ internal static class ExclusionRules
     private static string? ThresholdReason(string text, Numeral numeral, UnitReading unit, int end)
     {
         if (unit.Unit is not null && unit.End < end && text[unit.End] is '级' or '型' && unit.Bound is null) return "name";
+        if (unit.Unit?.Dimension == "time" && unit.Bound is null && unit.End < end && Neighbourhood.IsHan(text[unit.End]) && !IsMeasuredDuration(text, numeral.Start, Math.Max(0, numeral.Start - 8))) return "qualifier";
         if (unit.Unit?.Printed is "千伏" && unit.End < end && Neighbourhood.IsHan(text[unit.End])) return "name";
         if (unit.Unit is not null && unit.Bound?.Word is "及以下" or "及以上" && unit.End < end && Neighbourhood.IsHan(text[unit.End])) return "qualifier";
         if (unit.Unit is null || unit.Bound is not { Place: "after" } bound || bound.Word is "左右" or "上下") return null;

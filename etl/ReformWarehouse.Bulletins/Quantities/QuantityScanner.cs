@@ -45,6 +45,7 @@ public sealed class QuantityScanner
         if (RangeReader.TryRead(_text, numeral, start, end, out var range, out var excluded)) return Take(range);
         if (excluded is not null) return Exclude(excluded.Start, excluded.End, excluded.Reason);
         var unit = UnitReading.Read(_text, numeral.End, end);
+        if (unit is { Unit: null, Multiplier: 1 } && SharedUnitReader.TryRead(_text, numeral, end, out var shared)) unit = shared;
         if (ExclusionRules.Reason(_text, numeral, unit, start, end) is { } reason) return Exclude(i, numeral.End, reason);
         return Take(AmountOf(numeral, unit, upper: null));
     }

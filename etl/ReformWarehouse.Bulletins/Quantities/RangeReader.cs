@@ -19,6 +19,12 @@ internal static class RangeReader
             return false;
         }
 
+        if (highUnit.Unit?.Printed == "岁" && highUnit.End < end && Neighbourhood.IsHan(text[highUnit.End]))
+        {
+            excluded = new ExcludedNumeral(low.Start, high.End, "qualifier");
+            return false;
+        }
+
         if (highUnit.Unit is null && highUnit.Multiplier == 1)
         {
             if (lowUnit.Unit is null) excluded = new ExcludedNumeral(low.Start, high.End, LooksLikeYears(low, high) ? "date" : "no_unit");
