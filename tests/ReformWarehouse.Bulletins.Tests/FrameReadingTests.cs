@@ -68,6 +68,21 @@ public class FrameReadingTests
     }
 
     [Fact]
+    public void A_split_that_replaces_another_is_read_and_the_earlier_one_set_aside()
+    {
+        var statements = Bulletins.Sentence("三次产业结构由上年的14.1：35.2：50.7调整为13.8：34.6：51.6。");
+        Assert.Equal([13.8m, 34.6m, 51.6m], statements.Select(s => s.ValueBase!.Value));
+        Assert.StartsWith("第一产业", statements[0].IndicatorText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Growth_over_the_year_before_is_annual_and_growth_within_years_is_cumulative()
+    {
+        Assert.Equal("annual_flow", Bulletins.Sentence("全年地区生产总值3.2万亿元，比上年增长3.8%。")[1].Temporal);
+        Assert.Equal("cumulative_over_period", Bulletins.Only("高新技术企业数3年翻一番。").Temporal);
+    }
+
+    [Fact]
     public void A_part_of_a_stated_whole_has_numerator_and_denominator()
     {
         var statements = Bulletins.Sentence("全省已建工会的4652家非公企业中，4368家已建立职代会制度。");

@@ -37,8 +37,20 @@ public class GoldMatchingTests
         var at = Text.IndexOf(value, StringComparison.Ordinal);
         return new GoldStatement
         {
-            Id = value, Document = "d", Quote = Text.Substring(at - 2, value.Length + 4), CharStart = at - 2, CharEnd = at + value.Length + 2, ValueText = value, ValueCharStart = at,
-            ValueBase = valueBase, UnitBase = unit, Bound = "=", Kind = "actual", Temporal = "level_at_year", HasJurisdictionCode = true, JurisdictionCode = "530000",
+            Id = value,
+            Document = "d",
+            Quote = Text.Substring(at - 2, value.Length + 4),
+            CharStart = at - 2,
+            CharEnd = at + value.Length + 2,
+            ValueText = value,
+            ValueCharStart = at,
+            ValueBase = valueBase,
+            UnitBase = unit,
+            Bound = "=",
+            Kind = "actual",
+            Temporal = "level_at_year",
+            HasJurisdictionCode = true,
+            JurisdictionCode = "530000",
         };
     }
 }

@@ -35,7 +35,7 @@ public static class PartSplitter
     {
         if (before.Count == 0) return false;
         var previous = before[^1].Quantity;
-        if (previous.Form == QuantityForm.Split && quantity.Form == QuantityForm.Split) return true;
+        if (previous.Form == QuantityForm.Split && quantity.Form == QuantityForm.Split) return quantity.NumeralStart == previous.End + 1;
         if (OwnNoun(text, quantity.End) && !OwnNoun(text, previous.End)) return false;
         var end = quantity.NumeralStart;
         while (end > start && Lexicon.BoundsBefore.TryMatchEndingAt(text, end, start, out var word, out _)) end -= word.Length;

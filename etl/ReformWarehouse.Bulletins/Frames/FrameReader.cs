@@ -49,7 +49,8 @@ internal static class FrameReader
                 frame.Paragraph.Section ?? "",
                 IsGrowth(frame) ? null : frame.BaseUnit,
                 frame.Quantity.Unit,
-                document.Profile.JurisdictionCode) { IsFlow = IsFlow(frame) };
+                document.Profile.JurisdictionCode)
+            { IsFlow = IsFlow(frame) };
             if (frame.Quantity.Form == QuantityForm.Rank || document.Indicators.Link(context) is not { } link) continue;
             frame.IndicatorCode = link.Indicator.Code;
             frame.MeasureType = link.Indicator.MeasureType;

@@ -21,10 +21,29 @@ internal static class FromToReader
                 continue;
             }
 
+            if (IsEarlierSplit(text, frames, i))
+            {
+                excluded.Add(new ExcludedNumeral(frames[i].Quantity.NumeralStart, frames[i].Quantity.NumeralEnd, "starting_level"));
+                continue;
+            }
+
             kept.Add(frames[i]);
         }
 
         return kept;
+    }
+
+    /// <summary>由22.3：29.1：48.6调整为…: the first split is where the change started.</summary>
+    private static bool IsEarlierSplit(string text, IReadOnlyList<Frame> frames, int i)
+    {
+        if (frames[i].Quantity.Form != QuantityForm.Split) return false;
+        var (first, last) = (i, i);
+        while (frames[first].Part.Bare && first > 0) first--;
+        while (last + 1 < frames.Count && frames[last + 1].Part.Bare) last++;
+        if (!StartsChange(text, frames[first]) || last + 1 >= frames.Count || frames[last + 1].Segment != frames[i].Segment || frames[last + 1].Quantity.Form != QuantityForm.Split) return false;
+        frames[last + 1].Subject = SubjectOf(text, frames[first]);
+        frames[last + 1].FromStart = frames[first].Part.Start;
+        return true;
     }
 
     private static bool StartsChange(string text, Frame frame)

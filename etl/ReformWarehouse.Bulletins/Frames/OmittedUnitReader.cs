@@ -24,6 +24,13 @@ internal static class OmittedUnitReader
             var frame = frames[i];
             frame.BaseUnit = Adjusted(text, frame);
             if (frame.BaseUnit is not null || frame.Quantity.Form != QuantityForm.Amount) continue;
+            if (frame.Quantity.Unit is null && frame.Quantity.Factor == 1 && frame.BoundWord != "数以…计")
+            {
+                // An index or coefficient has no unit; a quotient says that it is one.
+                if (frame.Subject.Contains("比值", StringComparison.Ordinal) || frame.Subject.EndsWith("之比", StringComparison.Ordinal)) frame.BaseUnit = "比值";
+                continue;
+            }
+
             if (Lexicon.Persons.Occurs(frame.Subject, 0, frame.Subject.Length) || Lexicon.Persons.Occurs(text, frame.Part.Start, frame.Part.End))
                 frame.BaseUnit = "人";
             else if (i + 1 < frames.Count && frames[i + 1].Part.Bare) frame.BaseUnit = frames[i + 1].Quantity.BaseUnit;

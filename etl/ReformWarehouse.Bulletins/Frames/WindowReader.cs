@@ -79,7 +79,7 @@ internal static class WindowReader
     private static string GrowthWindow(string text, Frame frame, PeriodContext period)
     {
         if (Neighbourhood.Has(text, frame.Part.Start, frame.Quantity.NumeralStart, "年均")) return Cumulative;
-        if (frame.PreEnd > frame.Part.Start + 1 && text[frame.PreEnd - 1] == '年') return Cumulative;
+        if (frame.PreEnd > frame.Part.Start + 2 && text[frame.PreEnd - 1] == '年' && (char.IsAsciiDigit(text[frame.PreEnd - 2]) || ChineseNumeral.IsDigit(text[frame.PreEnd - 2]))) return Cumulative;
         if (frame.Quantity.Dimension == "points") return Level;
         if (frame.Measure is "stock" or "rate" && !IsYearly(frame.Subject)) return Level;
         return period is { IsOneYear: false, Start: not null } ? Cumulative : Annual;
