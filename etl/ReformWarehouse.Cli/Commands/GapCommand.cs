@@ -59,7 +59,7 @@ internal static class GapCommand
             { } mode when mode == GapModeOptions.Main => MainGaps.Run(request),
             { } mode when mode == GapModeOptions.Register => RegisterGaps.Run(request),
             { } mode when mode == GapModeOptions.Needs => NeedsGaps.Run(request),
-            { } mode when mode == GapModeOptions.Cascade => CascadeGaps.Run(request),
+            { } mode when mode == GapModeOptions.Cascade => CascadeGaps.Run(request, result.GetResult(GapModeOptions.Level) is { Implicit: false } ? result.GetRequiredValue(GapModeOptions.Level) : null),
             { } mode when mode == GapModeOptions.Accounts => AccountGaps.Run(request, GapOptions.Instant(result.GetValue(GapModeOptions.Before), "--before"),
                 result.GetValue(GapModeOptions.BaseYear), [.. (result.GetValue(GapModeOptions.Predecessor) ?? []).SelectMany(Split)]),
             _ => AnalysisGaps.Run(request, result.GetValue(GapModeOptions.Analysis)!, result.GetRequiredValue(GapModeOptions.Level),

@@ -17,7 +17,7 @@ internal static class GapModeOptions
 
     public static Option<string?> Analysis { get; } = new("--analysis") { Description = "对一级各地做一项分析，如 theil / an analysis over a tier, such as theil", HelpName = "NAME" };
 
-    public static Option<string> Level { get; } = new("--level") { Description = "--analysis 的层级 / tier of --analysis", DefaultValueFactory = _ => "prefecture", HelpName = "TIER" };
+    public static Option<string> Level { get; } = new("--level") { Description = "--analysis 或 --cascade 的层级 / tier of the units (--analysis, --cascade)", DefaultValueFactory = _ => "prefecture", HelpName = "TIER" };
 
     public static Option<string> Under { get; } = new("--under") { Description = "--analysis 的上级地区 / the division above the units", DefaultValueFactory = _ => "530000", HelpName = "CODE" };
 

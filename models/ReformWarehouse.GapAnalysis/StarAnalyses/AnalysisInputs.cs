@@ -67,7 +67,7 @@ internal static class AnalysisInputs
         if (analysis is "convergence.sigma" or "convergence.gamma" or "rank.mobility")
         {
             json["values"] = new JsonArray([.. Enumerable.Range(0, years.Count).Select(at => (JsonNode)Values(at))]);
-            json["years"] = Texts(years.Select(year => year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            json["years"] = Numbers(years.Select(year => (double?)year));
             return;
         }
 

@@ -53,4 +53,26 @@ public sealed class TargetCascadeTests
         Assert.Equal(26.25, known.Number("together")!.Value, 12);
         Assert.Equal("exceeds", known.Text("verdict"));
     }
+
+    [Fact]
+    public void County_targets_can_be_set_against_the_province_past_the_prefectures()
+    {
+        using var lake = new GapLake().Load("试6", Target("SKL_TOTAL", "530000", "100", 2025), Target("SKL_TOTAL", "533401", "70", 2025), Target("SKL_TOTAL", "530102", "50", 2025));
+        Assert.Empty(lake.Gap("--cascade"));
+        var above = lake.Gap("--cascade", "--level", "county")[0];
+        Assert.Equal((120d, "exceeds"), (above.Number("together")!.Value, above.Text("verdict")));
+        Assert.Equal((2d, 129d), (above.Number("divisions_with_target")!.Value, above.Number("divisions")!.Value));
+    }
+
+    [Fact]
+    public void The_census_gives_the_prefectures_their_shares_of_the_people()
+    {
+        var census = Path.Combine(Returns.SharedFactAttribute.Repository, "etl", "samples", "returns-extra", "530000-2020-census.csv");
+        using var lake = new GapLake().Load("试7", Target("SKL_TOTAL", "530000", "500", 2025, "万人"), Target("SKL_TOTAL", "530100", "100", 2025, "万人"));
+        ReformProcess.Run("load", census, "--lake", lake.Path).MustExitWith(0);
+        var kunming = lake.Gap("--cascade").Single(row => row.Text("jurisdiction_code") == "530100");
+        Assert.Equal(8460088, kunming.Number("population"));
+        Assert.Equal(8460088.0 / 47209277 * 100, kunming.Number("population_share_percent")!.Value, 10);
+        Assert.Equal(20 / (8460088.0 / 47209277 * 100), kunming.Number("times_population_share")!.Value, 10);
+    }
 }
