@@ -23,7 +23,9 @@ internal static class GapModeOptions
 
     public static Option<int?> BaseYear { get; } = new("--base-year")
     {
-        Description = "对比的较早年份 / the earlier year (--accounts, analyses over time)", CustomParser = YearParser.Parse, HelpName = "YEAR",
+        Description = "对比的较早年份 / the earlier year (--accounts, analyses over time)",
+        CustomParser = YearParser.Parse,
+        HelpName = "YEAR",
     };
 
     public static Option<string?> Weight { get; } = new("--weight") { Description = "权数指标 / indicator that weighs the units", HelpName = "CODE" };
@@ -34,7 +36,9 @@ internal static class GapModeOptions
 
     public static Option<string[]> Predecessor { get; } = new("--predecessor")
     {
-        Description = "区划调整前的代码 / codes before a change of boundaries (--accounts)", AllowMultipleArgumentsPerToken = true, HelpName = "CODE",
+        Description = "区划调整前的代码 / codes before a change of boundaries (--accounts)",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "CODE",
     };
 
     public static IReadOnlyList<Option> All { get; } =

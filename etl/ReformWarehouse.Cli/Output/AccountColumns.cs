@@ -34,7 +34,8 @@ internal static class AccountColumns
         account => account.States.Count == 0 ? null : account.Changes.Single(change => change.Step == step).Amount);
 
     private static ResultColumn<ChangeAccount> Amount(string name, string zh, string en, Func<ChangeAccount, decimal?> amount) => new(name, zh, en, account => amount(account),
-        account => amount(account) is { } value ? Display.Signed(BoundedValue.Of((double)value), account.Unit, Math.Max(account.Indicator.Decimals, 2)) : "—") { RightAligned = true };
+        account => amount(account) is { } value ? Display.Signed(BoundedValue.Of((double)value), account.Unit, Math.Max(account.Indicator.Decimals, 2)) : "—")
+    { RightAligned = true };
 
     private static string[] Reasons(ChangeAccount account, Culture culture) => [.. account.Reasons.Select(reason => culture.Pick(reason.TextZh, reason.TextEn))];
 }
