@@ -83,6 +83,14 @@ public class FrameReadingTests
     }
 
     [Fact]
+    public void A_list_of_jurisdictions_gives_each_its_value()
+    {
+        var statements = Bulletins.Sentence("昆明市、曲靖市、玉溪市城镇新增就业分别完成13.5万人、4.2万人和3.1万人。");
+        Assert.Equal(["530100", "530300", "530400"], statements.Select(s => s.JurisdictionCode));
+        Assert.All(statements, s => Assert.Equal("URB_EMP_NEW", s.IndicatorCode));
+    }
+
+    [Fact]
     public void A_part_of_a_stated_whole_has_numerator_and_denominator()
     {
         var statements = Bulletins.Sentence("全省已建工会的4652家非公企业中，4368家已建立职代会制度。");

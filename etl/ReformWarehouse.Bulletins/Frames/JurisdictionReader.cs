@@ -32,6 +32,7 @@ internal static class JurisdictionReader
             }
 
             if (IsUnnamedGroup(document.Text, frame)) continue;
+            if (NamedInSubject(document, frame)) continue;
             var whose = topic;
             if (whose is null || whose.Code == profile.JurisdictionCode)
             {
@@ -42,6 +43,19 @@ internal static class JurisdictionReader
             (frame.JurisdictionCode, frame.Jurisdiction) = (whose.Code, whose.Name);
             frame.IsReference = !document.Jurisdictions.IsWithin(whose.Code, profile.JurisdictionCode);
         }
+    }
+
+    /// <summary>长沙市、株洲市城镇新增就业分别…: each member of the list names its own jurisdiction, below the document's.</summary>
+    private static bool NamedInSubject(DocumentContext document, Frame frame)
+    {
+        var subject = frame.Subject;
+        if (document.Jurisdictions.NamedAt(subject, 0, subject.Length, out var length) is not { } named || length < 3 || subject.Length < length + 2) return false;
+        if (subject[length - 1] is not ('市' or '州' or '县' or '区' or '省') || !Neighbourhood.Has(document.Text, frame.Part.Start, frame.Quantity.NumeralStart, "分别")
+            && !frame.Part.Bare) return false;
+        if (named.Code == document.Profile.JurisdictionCode || !document.Jurisdictions.IsWithin(named.Code, document.Profile.JurisdictionCode)) return false;
+        if (Organisations.Any(o => subject.Contains(o, StringComparison.Ordinal))) return false;
+        (frame.JurisdictionCode, frame.Jurisdiction, frame.Subject) = (named.Code, named.Name, SubjectText.Clean(subject.AsSpan(length)));
+        return true;
     }
 
     /// <summary>

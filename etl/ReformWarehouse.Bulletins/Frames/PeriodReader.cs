@@ -14,7 +14,8 @@ internal static class PeriodReader
         var profile = document.Profile;
         var passage = frame.Paragraph.Period;
         var role = frame.Role == FigureRole.Target ? profile.Plan : profile.Results;
-        if (passage is not null && (frame.Role == FigureRole.Target) == (passage.End > profile.ResultYear || profile.Kind == DocumentKind.Plan)) role = passage with { Stated = true };
+        var ahead = passage?.End > profile.ResultYear || (profile.Kind == DocumentKind.Plan && !(passage?.End < profile.IssueYear));
+        if (passage is not null && (frame.Role == FigureRole.Target) == ahead) role = passage with { Stated = true };
         else if (profile.Kind == DocumentKind.WorkReport) role = role with { Stated = true };
         if (named is not { } own) return role;
         var start = own.Start ?? (own.End is null || own.End == role.End || frame.Role == FigureRole.Target ? role.Start : null);
@@ -36,7 +37,7 @@ internal static class PeriodReader
             else found = new Named(year, year, By: false);
         }
 
-        if (found is null && Neighbourhood.Has(text, frame.Segment.Start, frame.Quantity.NumeralStart, "去年") && document.Profile.IssueYear is { } issue)
+        if (found is null && Neighbourhood.Has(text, frame.Sentence.Start, frame.Quantity.NumeralStart, "去年") && document.Profile.IssueYear is { } issue)
             found = new Named(issue - 1, issue - 1, By: false);
         return found;
     }

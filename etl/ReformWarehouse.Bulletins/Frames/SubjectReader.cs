@@ -32,7 +32,7 @@ internal static class SubjectReader
             if (run > 1 && members.Count < run && listed.Count == run) members = listed;
             if (run > 1) Distribute(text, frames, i, run, own.Length == 0 ? carried : own, members, result);
             else if (members.Count > 1 && own.Length > 0 && SharesOneValue(text, head, members)) result.AddRange(members.Select(m => With(head, m)));
-            else result.Add(With(head, own.Length == 0 ? carried : own));
+            else result.Add(With(head, own.Length == 0 ? LastOfUnit(head, result) ?? carried : own));
             if (members.Count > 1) listed = members;
             carried = result[^1].Subject;
             i += run;
@@ -64,6 +64,11 @@ internal static class SubjectReader
             && text.AsSpan(s.Start, s.End - s.Start).Contains(own, StringComparison.Ordinal));
         return before is null ? WithoutHead(carried) + own : SubjectText.Clean(text.AsSpan(before.Start, before.End - before.Start));
     }
+
+    /// <summary>The subject of the last level in the unit of an increase (增加1.1万人 after 72.3万人，完成任务的103.3%).</summary>
+    private static string? LastOfUnit(Frame frame, List<Frame> before) =>
+        frame.Change?.Kind != "growth" || frame.Quantity.Dimension is "share" or "points" or "" ? null
+        : before.LastOrDefault(f => f.Quantity.BaseUnit == frame.Quantity.BaseUnit && f.Change?.Kind != "growth")?.Subject;
 
     /// <summary>三次产业结构优化，调整为…: the clause before names what the figure measures.</summary>
     private static string ClauseBefore(string text, Frame frame)
@@ -144,7 +149,7 @@ internal static class SubjectReader
         var last = pieces[^1];
         var first = pieces[0];
         if (HasHead(first) && HasHead(last)) return CompletePrefix(pieces);
-        return [.. pieces.Take(pieces.Count - 1).Select(p => last.Length > p.Length && !HasHead(p) ? p + last[ModifierLength(p, last)..] : p), last];
+        return [.. pieces.Take(pieces.Count - 1).Select(p => last.Length > p.Length && !HasHead(p) && !last.EndsWith(p, StringComparison.Ordinal) ? p + last[ModifierLength(p, last)..] : p), last];
     }
 
     private static List<string> Pieces(string subject)

@@ -35,6 +35,8 @@ internal static class WindowReader
             frame.PeriodStart = frame.Temporal is Level or "per_occurrence" ? null
                 : frame is { Temporal: Annual, Measure: "annual" } && stated is null ? period.End : period.Start;
             frame.PeriodEnd = period.End;
+            if (frame.Comparator is { Type: "prior_year" } prior && prior.Against != "年度计划" && period.End is { } year)
+                frame.Comparator = prior with { Against = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{year - 1}年") };
         }
     }
 
@@ -69,7 +71,7 @@ internal static class WindowReader
         };
     }
 
-    private static string Flow(PeriodContext period) => period is { IsOneYear: true, Stated: true } ? Annual : Cumulative;
+    private static string Flow(PeriodContext period) => period.IsOneYear ? Annual : Cumulative;
 
     /// <summary>A rank among flows or their growth is of the year; among stocks and shares, at its end.</summary>
     private static string RankWindow(Frame frame) =>

@@ -29,7 +29,7 @@ public sealed record TriagedStatement(string Id, Statement Statement, Verdict Ve
 public sealed class Triage
 {
     /// <summary>The least confidence of a statement that loads without review.</summary>
-    public const double LeastConfidence = 0.8;
+    public const double LeastConfidence = 0.85;
 
     private readonly IReadOnlyDictionary<string, ReviewDecision> _decisions;
     private readonly Func<StatementRow, Reason?> _rules;

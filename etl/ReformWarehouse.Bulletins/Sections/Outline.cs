@@ -107,6 +107,7 @@ public sealed class Outline
         (int At, PeriodContext? Period) first = (int.MaxValue, null);
         foreach (var (at, _, scope) in Lexicon.Periods.FindAll(_text, start, end))
         {
+            if (!heading && scope == "last") continue;
             if (!heading && scope == "year1" && _profile.Kind != DocumentKind.WorkReport) continue;
             first = (at, ScopeOf(scope));
             break;
@@ -129,6 +130,7 @@ public sealed class Outline
 
     private PeriodContext? ScopeOf(string scope) => _profile.ResultYear is not { } year ? null : scope switch
     {
+        "last" => new PeriodContext((_profile.IssueYear ?? year) - 1, (_profile.IssueYear ?? year) - 1, Stated: true),
         "year0" => new PeriodContext(year, year, Stated: false),
         "year1" => new PeriodContext(year + (_profile.Kind == DocumentKind.WorkReport ? 1 : 0), year + (_profile.Kind == DocumentKind.WorkReport ? 1 : 0), Stated: false),
         "prev5" => new PeriodContext(_profile.Results.Start < year ? _profile.Results.Start : year - 4, year, Stated: false),
