@@ -33,7 +33,7 @@ public sealed class DocumentFileTests : IDisposable
                 Text("云南省2024年工作简报"),
                 Text("2025年1月10日"),
                 Text(Sentence),
-                new Table(new TableRow(Cell("职业技能培训"), Cell("284万人次")), new TableRow(Cell("城镇新增就业"), Cell("51.2万人")))));
+                new Table(new TableRow(Cell("职业技能培训"), Cell("284万人次")), new TableRow(Cell("城镇新增就业（万人）"), Cell("51.2")))));
         }
 
         var statements = Bulletins.Read(DocumentFile.Read(path).Text).Statements;

@@ -86,7 +86,7 @@ internal static class SubjectReader
     {
         if (frame.Segment.Start <= frame.Sentence.Start || text[frame.Segment.Start - 1] != '\t') return null;
         var first = frame.Sentence.Segments[0];
-        return first.Start < frame.Segment.Start ? SubjectText.Clean(text.AsSpan(first.Start, first.End - first.Start)) : null;
+        return first.Start < frame.Segment.Start ? SubjectText.Clean(TableCellUnit.WithoutUnit(text[first.Start..first.End])) : null;
     }
 
     private static void Distribute(string text, IReadOnlyList<Frame> frames, int first, int run, string own, IReadOnlyList<string> members, List<Frame> result)

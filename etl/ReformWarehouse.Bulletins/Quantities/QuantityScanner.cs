@@ -46,6 +46,7 @@ public sealed class QuantityScanner
         if (excluded is not null) return Exclude(excluded.Start, excluded.End, excluded.Reason);
         var unit = UnitReading.Read(_text, numeral.End, end);
         if (unit is { Unit: null, Multiplier: 1 } && SharedUnitReader.TryRead(_text, numeral, end, out var shared)) unit = shared;
+        if (unit is { Unit: null, Multiplier: 1 } && TableCellUnit.TryRead(_text, start, numeral, end, out var labelled)) unit = labelled;
         if (ExclusionRules.Reason(_text, numeral, unit, start, end) is { } reason) return Exclude(i, numeral.End, reason);
         return Take(AmountOf(numeral, unit, upper: null));
     }
