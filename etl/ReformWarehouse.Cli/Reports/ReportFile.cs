@@ -8,8 +8,15 @@ internal static class ReportFile
     {
         var write = WriterFor(path);
         var temporary = path + ".tmp";
-        using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite)) write(stream, report);
-        File.Move(temporary, path, overwrite: true);
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite)) write(stream, report);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     /// <summary>Refuses an unknown extension before anything is read.</summary>

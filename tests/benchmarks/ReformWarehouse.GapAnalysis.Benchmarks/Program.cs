@@ -2,7 +2,13 @@ using System.Globalization;
 using ReformWarehouse.GapAnalysis.Benchmarks;
 
 // Nanoseconds per unit of every measure at n = 3,000 units (the counties of the nation), and how two of them grow to 300,000.
-// Usage: dotnet run -c Release [n]
+// Usage: dotnet run -c Release [n], or: dotnet run -c Release register [indicators] for the gap register of the nation
+if (args is ["register", ..])
+{
+    RegisterScale.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
+    return;
+}
+
 var n = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 3_000;
 var small = new SampleUnits(n);
 var plain = Stopper.NanosecondsPerCall(() => small.PlainSum()) / n;
