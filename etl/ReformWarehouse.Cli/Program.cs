@@ -7,6 +7,9 @@ namespace ReformWarehouse.Cli;
 /// <summary>The executable <c>reform</c>: the composition root and the one place where errors become messages and exit codes.</summary>
 public static class Program
 {
+    /// <summary>A worker that is told to stop ends its load first.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMinutes(6);
+
     public static int Main(string[] args)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -26,7 +29,7 @@ public static class Program
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
         }
         catch (Exception error) when (ErrorReport.Of(error, parsed.GetValue(CommonOptions.Culture)) is { } report)
         {

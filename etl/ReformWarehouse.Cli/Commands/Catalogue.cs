@@ -16,5 +16,6 @@ internal static class Catalogue
         ExtractCommand.Create(),
         ReviewCommand.Create(),
         ExportCommand.Create(),
+        WorkerCommand.Create(),
     ];
 }

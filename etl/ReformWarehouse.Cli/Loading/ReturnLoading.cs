@@ -58,6 +58,10 @@ internal sealed class ReturnLoading
         }
     }
 
+    /// <summary>Loads one file.</summary>
+    /// <exception cref="InputException">The file is no return; nothing was loaded.</exception>
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) => loader.Load(file);
+
     private LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {
         var messages = report.Rejections.Select(rejection => culture.Pick(

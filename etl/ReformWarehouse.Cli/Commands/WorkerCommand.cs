@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+using ReformWarehouse.Cli.Options;
+using ReformWarehouse.Cli.Worker;
+
+namespace ReformWarehouse.Cli.Commands;
+
+/// <summary><c>reform worker</c>: watches drop folders and runs the nightly schedule until it is stopped.</summary>
+internal static class WorkerCommand
+{
+    private static readonly Option<string[]> Drop = new("--drop") { Description = "接收文件夹 / drop folders", AllowMultipleArgumentsPerToken = true, HelpName = "DIR" };
+    private static readonly Option<string?> Urls = new("--urls") { Description = "/healthz 与 /metrics 的地址 / where /healthz and /metrics are served", HelpName = "URL" };
+    private static readonly Option<string?> Rules = new("--rules") { Description = "规则文件 / rules file", HelpName = "FILE" };
+
+    public static Command Create()
+    {
+        var command = new Command("worker", "值守装载：监视接收文件夹，按夜间计划运行 / watch drop folders, run the nightly schedule") { Drop, Urls, Rules };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult result, CancellationToken cancellation)
+    {
+        var overrides = new Dictionary<string, string?>();
+        void Set(string key, string? value)
+        {
+            if (value is not null) overrides[$"{WorkerOptions.Section}:{key}"] = value;
+        }
+
+        if (CommonOptions.LakeIsGiven(result)) Set(nameof(WorkerOptions.Lake), result.GetRequiredValue(CommonOptions.Lake));
+        if (result.GetValue(Drop) is { Length: > 0 } folders) Set("Drop", string.Join(Path.PathSeparator, folders));
+        Set(nameof(WorkerOptions.Urls), result.GetValue(Urls));
+        Set(nameof(WorkerOptions.Rules), result.GetValue(Rules));
+        await using var app = WorkerHost.Build(overrides);
+        await ((IHost)app).RunAsync(cancellation);
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using ReformWarehouse.Storage.Lake;
+using ReformWarehouse.Storage.Warehouse;
+using Xunit;
+
+namespace ReformWarehouse.Cli.Tests.Intake;
+
+public class WorkerTests
+{
+    [Fact]
+    public void Dropped_files_are_loaded_or_quarantined_over_a_kill_and_a_restart_and_a_missed_night_is_caught_up()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("drop/a.csv", Return("530100", 12));
+        folder.Write("drop/broken.xlsx", "PK\u0003\u0004 no workbook xl/workbook.xml");
+        folder.Write("secret.csv", Return("530700", 1));
+        File.CreateSymbolicLink(folder.At("drop", "link.csv"), folder.At("secret.csv"));
+        folder.Write("drop/half.csv.part", Return("530800", 1));
+
+        using (var first = new WorkerProcess(folder))
+        {
+            first.Until(() => File.Exists(folder.At("done", "a.csv")), "a.csv loaded");
+            first.Until(() => File.Exists(folder.At("quarantine", "broken.xlsx.reason.json")), "broken.xlsx quarantined");
+            Assert.Equal("healthy", JsonDocument.Parse(first.Get("/healthz")).RootElement.GetProperty("status").GetString());
+            var metrics = first.Get("/metrics");
+            Assert.Contains("reform_files_total{result=\"loaded\"} 1\n", metrics, StringComparison.Ordinal);
+            Assert.Contains("reform_files_total{result=\"quarantined\"} 1\n", metrics, StringComparison.Ordinal);
+            foreach (var code in Prefectures) folder.Write($"drop/{code}.csv", Return(code, 7));
+            first.Until(() => Directory.EnumerateFiles(folder.At("done")).Count() > 2, "some of the many loaded");
+            first.Kill();
+        }
+
+        // The clock has moved past a schedule: the last nightly run lies two days back.
+        folder.Write("worker-state/last-nightly.txt", DateTimeOffset.UtcNow.AddDays(-2).ToString("O", CultureInfo.InvariantCulture));
+        using (var second = new WorkerProcess(folder))
+        {
+            second.Until(() => Prefectures.All(code => File.Exists(folder.At("done", $"{code}.csv"))), "the rest loaded");
+            second.Until(() => second.Get("/metrics").Contains("reform_last_nightly_timestamp_seconds 1", StringComparison.Ordinal), "the missed night caught up");
+            Assert.Equal(0, second.Terminate());
+        }
+
+        using var star = new StarReader(DataLake.Open(folder.At("lake")));
+        Assert.Equal(Prefectures.Length + 1, star.Observations(["DEMO_SITE_N"]).Count);
+        Assert.Empty(star.FailedChecks());
+        using var command = star.Session.Connection.CreateCommand();
+        command.CommandText = "select count(*) filter (where command = 'load'), count(*) filter (where command = 'worker') from etl_run";
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        Assert.Equal((Prefectures.Length + 1, 1), ((int)reader.GetInt64(0), (int)reader.GetInt64(1)));
+        Assert.Equal(["half.csv.part", "link.csv"], Directory.EnumerateFiles(folder.At("drop")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal("xlsx", JsonDocument.Parse(File.ReadAllText(folder.At("quarantine", "broken.xlsx.reason.json"))).RootElement.GetProperty("rule").GetString());
+    }
+
+    [Fact]
+    public void The_schedule_fires()
+    {
+        using var folder = new TemporaryFolder();
+        using var worker = new WorkerProcess(folder, "0/2 * * * * ?");
+        worker.Until(() => File.Exists(folder.At("worker-state", "last-nightly.txt")), "a scheduled run");
+        Assert.Equal(0, worker.Terminate());
+    }
+
+    [Fact]
+    public void A_wrong_configuration_names_every_fault_and_does_not_start()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", """{"Worker":{"NightlyCron":"every night","TimeZone":"Asia/Nowhere","MaxAttempts":0}}""");
+        using var process = ReformProcess.Start(["worker", "--culture", "en"], folder: folder.Root);
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(2, process.ExitCode);
+        foreach (var key in new[] { "Worker:NightlyCron", "Worker:TimeZone", "Worker:MaxAttempts" }) Assert.Contains(key, error, StringComparison.Ordinal);
+    }
+
+    private static string[] Prefectures { get; } = ["530300", "530400", "530500", "530600", "530900", "532300", "532500", "532600", "532800", "532900", "533100", "533300"];
+
+    private static string Return(string code, int value) =>
+        $"# format: reform-return/1\n# report_code: {code}-2025-return\n# title: 报表\n# issuer: 总工会\n# jurisdiction_code: {code}\n# report_kind: return\n# issued_on: 2026-01-15\n"
+        + "indicator_code,jurisdiction_code,kind,value,unit,bound,temporal,period_end\n" + $"DEMO_SITE_N,{code},actual,{value},个,=,level_at_year,2025\n";
+}
