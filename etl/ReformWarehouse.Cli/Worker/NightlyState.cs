@@ -1,4 +1,5 @@
 using System.Globalization;
+using Quartz;
 
 namespace ReformWarehouse.Cli.Worker;
 
@@ -10,6 +11,9 @@ internal sealed class NightlyState(WorkerOptions options)
     /// <summary>Null before the first run.</summary>
     public DateTimeOffset? LastRun => File.Exists(FilePath)
         && DateTimeOffset.TryParse(File.ReadAllText(FilePath), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+
+    /// <summary>True when a run was due since the last one while no worker ran. Before the first run nothing is overdue.</summary>
+    public bool IsOverdue(DateTimeOffset now) => LastRun is { } last && new CronExpression(options.NightlyCron, options.Zone).GetNextValidTimeAfter(last) <= now;
 
     public void Remember(DateTimeOffset at)
     {

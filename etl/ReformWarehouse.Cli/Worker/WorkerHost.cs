@@ -29,12 +29,15 @@ internal static class WorkerHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestLoad);
         builder.Services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<WorkerMetrics>().AddSingleton<Quarantine>()
             .AddSingleton<FileIntake>().AddSingleton<DropSweep>().AddSingleton<NightlyState>().AddHostedService<DropFolderWatch>();
-        var lastRun = new NightlyState(options).LastRun;
-        builder.Services.AddQuartz(quartz => quartz.ScheduleJob<NightlyJob>(trigger => trigger.WithIdentity("nightly")
-            // Starting where the last run ended makes a run that was missed a misfire, which is fired once, at once.
-            .StartAt(lastRun ?? DateTimeOffset.UtcNow)
-            .WithSchedule(CronScheduleBuilder.Create(options.NightlyCron).InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone))
-                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))));
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.ScheduleJob<NightlyJob>(
+                trigger => trigger.WithIdentity("nightly").WithSchedule(CronScheduleBuilder.Create(options.NightlyCron).InTimeZone(options.Zone)
+                    .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+                job => job.WithIdentity("nightly"));
+            if (new NightlyState(options).IsOverdue(DateTimeOffset.UtcNow))
+                quartz.ScheduleJob<NightlyJob>(trigger => trigger.WithIdentity("caught-up").StartNow(), job => job.WithIdentity("caught-up"));
+        });
         builder.Services.AddQuartzHostedService(service => service.WaitForJobsToComplete = true);
 
         var app = builder.Build();

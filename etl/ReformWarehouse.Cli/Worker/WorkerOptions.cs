@@ -29,6 +29,8 @@ internal sealed class WorkerOptions
 
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     public double PollSeconds { get; set; } = 5;
 
     /// <summary>A file is complete when neither its size nor its time has changed for so long.</summary>
