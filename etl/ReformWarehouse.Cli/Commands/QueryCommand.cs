@@ -3,6 +3,7 @@ using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
 using ReformWarehouse.Cli.Query;
 using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.Storage.Cube;
 using ReformWarehouse.Storage.Lake;
@@ -15,7 +16,7 @@ internal static class QueryCommand
 {
     public static Command Create()
     {
-        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage };
+        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage, QueryOptions.Scope };
         foreach (var option in QueryOptions.OfTheQuestion) command.Add(option);
         command.SetAction(Run);
         return command;
@@ -26,8 +27,9 @@ internal static class QueryCommand
         try
         {
             var query = QueryParser.Parse(result);
-            if (result.GetValue(QueryOptions.Explain)) SqlExplanation.Write(Console.Out, query, result.GetRequiredValue(QueryOptions.Dialect));
-            else Answer(result, query);
+            var policy = new AccessPolicy(result.GetValue(QueryOptions.Scope) is { } scope ? CubeNames.Jurisdiction(scope) : null);
+            if (result.GetValue(QueryOptions.Explain)) SqlExplanation.Write(Console.Out, query, policy, result.GetRequiredValue(QueryOptions.Dialect));
+            else Answer(result, query, policy);
             return ExitCodes.Done;
         }
         catch (CubeRefusedException refused)
@@ -36,12 +38,12 @@ internal static class QueryCommand
         }
     }
 
-    private static void Answer(ParseResult result, CubeQuery query)
+    private static void Answer(ParseResult result, CubeQuery query, AccessPolicy policy)
     {
         var culture = result.GetRequiredValue(CommonOptions.Culture);
         var format = result.GetRequiredValue(CommonOptions.Format);
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), query.AsOf);
-        var executor = new CubeExecutor(star.Session.Connection);
+        var executor = new CubeExecutor(star.Session.Connection, policy);
         if (result.GetValue(QueryOptions.Lineage))
         {
             new LineageText(Console.Out, query, culture).Write(new CubeLineage(star.Session.Connection, executor).Trace(query), format);

@@ -55,6 +55,8 @@ internal static class QueryOptions
 
     public static Option<bool> Lineage { get; } = new("--lineage") { Description = "每个数的来历 / where each cell comes from: statements, reports, places" };
 
+    public static Option<string?> Scope { get; } = One("--scope", "只看该地区所能看的 / see only what a caller of that jurisdiction may see", "CODE");
+
     public static Option<string> Dialect { get; } = new("--dialect")
     {
         Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver",

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ReformWarehouse.SemanticCube.Compilation;
 using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.Cli.Query;
@@ -12,12 +13,12 @@ internal static class SqlExplanation
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly ISqlDialect[] Dialects = [new DuckDbDialect(), new TSqlDialect()];
 
-    public static void Write(TextWriter output, CubeQuery query, string dialectName)
+    public static void Write(TextWriter output, CubeQuery query, AccessPolicy policy, string dialectName)
     {
         var dialect = Dialects.FirstOrDefault(known => known.Name == dialectName) ?? throw new UsageException(
             $"--dialect 没有“{dialectName}”，可用：{string.Join("、", Dialects.Select(known => known.Name))}。",
             $"--dialect has no '{dialectName}'; it has {string.Join(", ", Dialects.Select(known => known.Name))}.");
-        var statement = new CubeCompiler(dialect).Compile(CubePlanner.Plan(query));
+        var statement = new CubeCompiler(dialect).Compile(CubePlanner.Plan(query, policy));
         output.Write(statement.Text);
         foreach (var (name, value) in statement.Parameters) output.WriteLine($"-- {dialect.Parameter(name)} = {JsonSerializer.Serialize(value, Json)}");
     }

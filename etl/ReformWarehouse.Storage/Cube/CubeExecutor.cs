@@ -3,13 +3,15 @@ using DuckDB.NET.Data;
 using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Compilation;
 using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Cube;
 
 /// <summary>
-/// Answers questions on a DuckDB connection that has the star's current views; what counts as of which date is theirs to say. Not for two threads at once.
+/// Answers questions on a DuckDB connection that has the star's current views; what counts as of which date is theirs to say. The dimensions are copied
+/// once, when the executor is made, and are those of that moment's as-of date. Not for two threads at once.
 /// </summary>
 public sealed class CubeExecutor
 {
@@ -18,9 +20,11 @@ public sealed class CubeExecutor
     private readonly DuckDBConnection connection;
 
     /// <param name="connection">A connection on which <c>current_observation</c> and its kin can be read.</param>
-    public CubeExecutor(DuckDBConnection connection)
+    /// <param name="policy">What the caller may see; null: everything.</param>
+    public CubeExecutor(DuckDBConnection connection, AccessPolicy? policy = null)
     {
         this.connection = connection;
+        Policy = policy ?? AccessPolicy.Everything;
         foreach (var script in SqlScripts.Under("duckdb/cube"))
         {
             using var command = connection.CreateCommand();
@@ -29,9 +33,11 @@ public sealed class CubeExecutor
         }
     }
 
+    public AccessPolicy Policy { get; }
+
     /// <summary>The statement that a question becomes.</summary>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
-    public static SqlStatement Explain(CubeQuery query) => Compiler.Compile(CubePlanner.Plan(query));
+    public SqlStatement Explain(CubeQuery query) => Compiler.Compile(CubePlanner.Plan(query, Policy));
 
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
     public CubeAnswer Answer(CubeQuery query)

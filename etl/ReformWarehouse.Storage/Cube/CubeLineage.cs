@@ -76,7 +76,7 @@ public sealed class CubeLineage(DuckDBConnection connection, CubeExecutor execut
 
     private List<(string Indicator, LineageStatement Statement)> Statements(CubeQuery query)
     {
-        var statement = Compiler.Compile(CubePlanner.Plan(query with { Measures = [] }));
+        var statement = Compiler.Compile(CubePlanner.Plan(query with { Measures = [] }, executor.Policy));
         using var command = connection.CreateCommand();
         command.CommandText = statement.Text;
         foreach (var (name, value) in statement.Parameters) command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));

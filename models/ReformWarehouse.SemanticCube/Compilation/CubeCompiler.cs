@@ -48,15 +48,15 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         .. plan.IsRolledUp ? RollUpSteps.Of(plan) : [],
         .. plan.HasTotal ? TotalSteps.Of(plan) : [],
         .. CellSteps.Of(plan, dialect),
-        new Step("answer", "asked indicator x selected division x asked period", Answer(plan)),
+        new Step("answer", "asked indicator x selected division x asked period", Selected(plan, Cells.Of(plan))),
+        .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and medians", Selected(plan, "pool_cell"))] : Array.Empty<Step>(),
         .. measures.SelectMany(measure => measure.Steps(plan, dialect)),
         new Step("result", "the same, with every measure", Result(plan, measures)),
         new Step("chosen", "the same, filtered, with its position in the order asked for", Chosen(plan)),
     ];
 
-    private string Answer(CubePlan plan)
+    private string Selected(CubePlan plan, string cells)
     {
-        var cells = Cells.Of(plan);
         var years = plan.HasSpans ? "1 = 1" : $"{cells}.year in ({dialect.YearList("asked_years")})";
         var members = plan.Query.Jurisdictions is JurisdictionSelection.Group ? "1 = 0" : $"""
             exists (

@@ -15,7 +15,8 @@ public sealed class DuckDbDialect : ISqlDialect
 
     public string YearEnd(string year) => $"make_date({year}, 12, 31)";
 
-    public string CurrentView(string name) => name;
+    /// <summary>Dimensions are read from the copies that a session holds ready; facts from the lake.</summary>
+    public string CurrentView(string name) => name is "current_observation" or "current_target" ? name : name.Replace("current_", "cube_", StringComparison.Ordinal);
 
     public string Flag(bool value) => value ? "true" : "false";
 

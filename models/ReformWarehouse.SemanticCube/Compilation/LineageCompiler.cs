@@ -13,7 +13,7 @@ public sealed class LineageCompiler(ISqlDialect dialect)
     private static readonly string[] NeededNames =
     [
         "calendar", "definition", "component", "fact_definition", "division", "boundary_unit", "event_link", "trace", "successor", "succession", "placement", "unit",
-        "ancestry", "member", "wanted", "scope", "statement",
+        "ancestry", "visible", "member", "wanted", "scope", "statement",
     ];
 
     public SqlStatement Compile(CubePlan plan)
@@ -25,12 +25,18 @@ public sealed class LineageCompiler(ISqlDialect dialect)
         text.Append("-- grain: one row per asked indicator x part of its computation x statement\n");
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
         text.Append(SqlLayout.Steps(steps));
-        text.Append(Final());
+        text.Append(Final(plan));
         var used = Parameters.Of(plan).Where(parameter => text.ToString().Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal));
         return new SqlStatement(text.ToString(), [.. used.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
     }
 
-    private string Final() => $"""
+    private const string Visible = """
+        inner join visible
+            on visible.year = statement.year
+            and visible.jurisdiction_code = statement.jurisdiction_code
+        """;
+
+    private string Final(CubePlan plan) => $"""
         select
             component.indicator_code,
             component.part,
@@ -70,6 +76,7 @@ public sealed class LineageCompiler(ISqlDialect dialect)
             and observation.row_number = statement.row_number
         inner join {dialect.CurrentView("current_report")} as report
             on report.report_key = statement.report_key
+        {(plan.Policy.IsLimited ? Visible : "")}
         order by component.indicator_code, statement.jurisdiction_code, statement.year, component.part desc, statement.precedence
         """ + "\n";
 }

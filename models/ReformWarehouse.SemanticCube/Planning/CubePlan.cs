@@ -1,4 +1,5 @@
 using ReformWarehouse.Observations;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Planning;
@@ -7,6 +8,8 @@ namespace ReformWarehouse.SemanticCube.Planning;
 public sealed record CubePlan
 {
     public required CubeQuery Query { get; init; }
+
+    public required AccessPolicy Policy { get; init; }
 
     /// <summary>Every year some step looks at, ascending: the asked ones and those that measures reach back to.</summary>
     public required IReadOnlyList<int> Years { get; init; }

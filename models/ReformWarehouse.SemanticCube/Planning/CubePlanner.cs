@@ -1,4 +1,5 @@
 using ReformWarehouse.Observations;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.StarSchema.Lookup;
 
@@ -9,16 +10,21 @@ public static class CubePlanner
 {
     private static readonly JurisdictionLevel[] FromBelow = [JurisdictionLevel.County, JurisdictionLevel.Prefecture, JurisdictionLevel.Province, JurisdictionLevel.Nation];
 
+    /// <param name="query">The question.</param>
+    /// <param name="policy">What the caller may see; null: everything.</param>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
-    public static CubePlan Plan(CubeQuery query)
+    public static CubePlan Plan(CubeQuery query, AccessPolicy? policy = null)
     {
+        policy ??= AccessPolicy.Everything;
         QuestionRules.Check(query);
+        PolicyRules.Check(query, policy);
         var baseYear = query.BaseYear ?? query.Periods.Min(period => period.FirstYear);
         var needsParents = query.Measures.Contains(CubeMeasure.ShareOfParent)
             || (query.Measures.Contains(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Parent);
         return new CubePlan
         {
             Query = query,
+            Policy = policy,
             Years = [.. Years(query, baseYear).Distinct().Order()],
             RolledLevels = RolledLevels(query, needsParents),
             NeedsParents = needsParents,

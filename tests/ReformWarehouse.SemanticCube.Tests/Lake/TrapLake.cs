@@ -1,6 +1,7 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using ReformWarehouse.SemanticCube.Answers;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.Cube;
@@ -89,16 +90,16 @@ internal sealed class TrapLake : IDisposable
             "line 1", null, null, "load", Long);
     }
 
-    public CubeAnswer Ask(CubeQuery query) => Executor(query).Answer(query);
+    public CubeAnswer Ask(CubeQuery query, string? scope = null) => Executor(query, scope).Answer(query);
 
-    public IReadOnlyList<LineageNode> Trace(CubeQuery query) => new CubeLineage(Connection, Executor(query)).Trace(query);
+    public IReadOnlyList<LineageNode> Trace(CubeQuery query, string? scope = null) => new CubeLineage(Connection, Executor(query, scope)).Trace(query);
 
-    private CubeExecutor Executor(CubeQuery query)
+    private CubeExecutor Executor(CubeQuery query, string? scope)
     {
         if (query.AsOf is { } instant) engine.Execute("set variable as_of = $value", ("value", instant));
         else engine.Execute("reset variable as_of");
         foreach (var view in CurrentViews) engine.Execute(SqlScripts.Read($"duckdb/queries/{view}.sql"));
-        return new CubeExecutor(Connection);
+        return new CubeExecutor(Connection, new AccessPolicy(scope));
     }
 
     /// <summary>The one row of a question about one cell.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Compilation.Measures;
@@ -24,8 +26,8 @@ internal sealed class Distance : ICubeMeasure
         var kind = plan.Query.Benchmark.Kind;
         if (kind is BenchmarkKind.Best or BenchmarkKind.Median)
         {
-            yield return Ordered;
-            yield return kind == BenchmarkKind.Best ? Best : Median;
+            yield return Ordered(plan);
+            yield return kind == BenchmarkKind.Best ? Best : Median(plan);
         }
 
         yield return new("against", "cell of the answer, with the benchmark it is set against", kind switch
@@ -83,7 +85,7 @@ internal sealed class Distance : ICubeMeasure
             )
         """;
 
-    private static Step Ordered { get; } = new("ordered", "complete cell of the answer, with its position in its tier", """
+    private static Step Ordered(CubePlan plan) => new("ordered", "complete cell of the answer, with its position in its tier", $"""
         select
             answer.*,
             row_number() over (
@@ -95,7 +97,7 @@ internal sealed class Distance : ICubeMeasure
                 order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code
             ) as place,
             count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
-        from answer
+        from {Cells.Pool(plan)} as answer
         where answer.is_total = 0
             and answer.is_complete = 1
         """);
@@ -114,7 +116,7 @@ internal sealed class Distance : ICubeMeasure
         """);
 
     /// <summary>The mean of the one or two values in the middle is the type 7 quantile at one half.</summary>
-    private static Step Median { get; } = new("tier_benchmark", "indicator x period x tier: the median", """
+    private static Step Median(CubePlan plan) => new("tier_benchmark", "indicator x period x tier: the median", $"""
         select
             ordered.indicator_code,
             ordered.year,
@@ -131,7 +133,8 @@ internal sealed class Distance : ICubeMeasure
         where 2 * ordered.position >= ordered.units
             and 2 * ordered.position <= ordered.units + 2
         group by ordered.indicator_code, ordered.year, ordered.first_year, ordered.level
-        """);
+        {(plan.Policy.IsLimited ? string.Create(CultureInfo.InvariantCulture, $"having max(ordered.units) >= {AccessPolicy.SmallestPool}") : "")}
+        """.TrimEnd());
 
     private static string OfTier => $"""
         select

@@ -21,6 +21,9 @@ internal static class Cells
 {
     public static string Of(CubePlan plan) => plan.HasSpans ? "spanned" : "cell";
 
+    /// <summary>The selected cells among which ranks and medians are taken; a limited caller's rows are fewer, their places are not.</summary>
+    public static string Pool(CubePlan plan) => plan.Policy.IsLimited ? "pool" : "answer";
+
     /// <summary>A join of another cell of the same indicator to the answer.</summary>
     public static string Join(CubePlan plan, string alias, string jurisdiction, string year) => $"""
         left join {Of(plan)} as {alias}

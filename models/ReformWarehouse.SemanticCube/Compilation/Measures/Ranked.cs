@@ -12,13 +12,13 @@ internal abstract class Ranked : ICubeMeasure
 
     public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
     {
-        yield return Expected;
-        yield return Placed;
+        yield return Expected(plan);
+        yield return Placed(plan);
     }
 
     public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("placed")];
 
-    public static Step Expected { get; } = new("ranking", "indicator x period x tier: how many should be ranked", """
+    private static Step Expected(CubePlan plan) => new("ranking", "indicator x period x tier: how many should be ranked", $"""
         select
             indicator_code,
             year,
@@ -27,12 +27,12 @@ internal abstract class Ranked : ICubeMeasure
             sum(case when status <> 'not_applicable' then 1 else 0 end) as expected,
             sum(case when is_complete = 1 then 1 else 0 end) as ranked,
             sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded
-        from answer
+        from {Cells.Pool(plan)} as answer
         where is_total = 0
         group by indicator_code, year, first_year, level
         """);
 
-    public static Step Placed { get; } = new("placed", "complete cell of the answer, with its place among those of its tier", """
+    private static Step Placed(CubePlan plan) => new("placed", "complete cell of the answer, with its place among those of its tier", $"""
         select
             answer.indicator_code,
             answer.jurisdiction_code,
@@ -47,7 +47,7 @@ internal abstract class Ranked : ICubeMeasure
             ) as place,
             rank() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by answer.value) - 1 as below,
             count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level, answer.value) as equal
-        from answer
+        from {Cells.Pool(plan)} as answer
         inner join ranking
             on ranking.indicator_code = answer.indicator_code
             and ranking.year = answer.year

@@ -14,7 +14,8 @@ internal static class CellSteps
         yield return new("own_value", "asked indicator x division x year: stated, or derived from the division's own parts", OwnValue());
         if (HasRolled(plan)) yield return new("rolled_value", "asked indicator x division x year: computed from the divisions below", RolledValue(plan));
         yield return new("sided", "asked indicator x needed division x year, with both values and the origin of the one taken", Sided(plan));
-        yield return new("cell", "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        yield return new(plan.Policy.IsLimited ? "pool_cell" : "cell", "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        if (plan.Policy.IsLimited) yield return new("cell", "the same, of divisions that the caller may see", VisibleCell);
         if (plan.HasSpans) foreach (var step in SpanSteps.Of(plan, dialect)) yield return step;
     }
 
@@ -109,8 +110,34 @@ internal static class CellSteps
             inner join definition
                 on definition.indicator_code = rolled.indicator_code
                 and definition.year = rolled.year
-            """;
+            {(plan.Policy.IsLimited ? $"where {NotAbove("rolled")}" : "")}
+            """.TrimEnd();
     }
+
+    private static string Branch(CubePlan plan) => plan.Policy.IsLimited ? $"(select * from branch where {NotAbove("branch", "parent_code")})" : "branch";
+
+    private const string VisibleCell = """
+        select pool_cell.*
+        from pool_cell
+        where pool_cell.is_total = 1
+            or exists (
+                select 1
+                from visible
+                where visible.year = pool_cell.year
+                    and visible.jurisdiction_code = pool_cell.jurisdiction_code
+            )
+        """;
+
+    /// <summary>A roll-up above the caller's division could be differenced against their own cells: it is not computed.</summary>
+    private static string NotAbove(string relation, string code = "jurisdiction_code") => $"""
+        not exists (
+                select 1
+                from visible
+                where visible.year = {relation}.year
+                    and visible.jurisdiction_code = {relation}.{code}
+                    and visible.is_inside = 0
+            )
+        """;
 
     private static string Sided(CubePlan plan)
     {
@@ -167,7 +194,7 @@ internal static class CellSteps
                 and own_value.jurisdiction_code = frame.jurisdiction_code
                 and own_value.year = frame.year
             {(rolled ? Joined("rolled_value") : "")}
-            {(plan.IsRolledUp ? "left join branch\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
+            {(plan.IsRolledUp ? $"left join {Branch(plan)}{(plan.Policy.IsLimited ? " as branch" : "")}\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
             """.TrimEnd();
     }
 

@@ -46,6 +46,7 @@ internal static class HierarchySteps
                 and highest.jurisdiction_code = above.parent_code
             where highest.parent_code is not null
             """);
+        if (plan.Policy.IsLimited) yield return Visible(dialect);
         yield return Member(plan.Query.Jurisdictions, dialect);
         yield return Wanted(plan, dialect);
         yield return plan.IsRolledUp
@@ -77,6 +78,17 @@ internal static class HierarchySteps
         left join division as parent
             on parent.year = division.year
             and parent.jurisdiction_code = division.parent_code
+        """);
+
+    private static Step Visible(ISqlDialect dialect) => new("visible", "division x year that the caller may see: their own with all below, and those above", $"""
+        select year, jurisdiction_code, 1 as is_inside
+        from ancestry
+        where ancestor_code = {dialect.Parameter("own_division")}
+        union all
+        select year, ancestor_code as jurisdiction_code, 0 as is_inside
+        from ancestry
+        where jurisdiction_code = {dialect.Parameter("own_division")}
+            and ancestor_code <> jurisdiction_code
         """);
 
     private static Step Member(JurisdictionSelection selection, ISqlDialect dialect) => new("member", "selected division x year", selection switch

@@ -13,9 +13,10 @@ internal static class TotalSteps
 
     public static IEnumerable<Step> Of(CubePlan plan)
     {
-        yield return new("topmost", "selected division x year that lies in no other selected one", """
+        yield return new("topmost", "selected division x year that lies in no other selected one", $"""
             select member.year, member.jurisdiction_code
             from member
+            {(plan.Policy.IsLimited ? Inside : "")}
             where not exists (
                 select 1
                 from ancestry
@@ -74,6 +75,14 @@ internal static class TotalSteps
             group by offered.indicator_code, offered.year
             """);
     }
+
+    /// <summary>A total of others' cells, less the caller's own, would be those others' cells.</summary>
+    private const string Inside = """
+        inner join visible
+            on visible.year = member.year
+            and visible.jurisdiction_code = member.jurisdiction_code
+            and visible.is_inside = 1
+        """;
 
     private static string Offered(CubePlan plan, string suffix) => plan.IsRolledUp
         ? RollUpSteps.Below([.. RollUpSteps.Tiers(plan)], suffix)

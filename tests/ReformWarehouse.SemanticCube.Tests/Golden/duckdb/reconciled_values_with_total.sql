@@ -23,7 +23,7 @@ definition as (
         indicator.valid_min,
         indicator.base_unit,
         case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
-    from current_indicator as indicator
+    from cube_indicator as indicator
     inner join calendar
         on calendar.year_end >= indicator.valid_from
         and calendar.year_end < indicator.valid_to
@@ -53,7 +53,7 @@ fact_definition as (
     from (select distinct fact_code, year from component) as needed
     inner join calendar
         on calendar.year = needed.year
-    inner join current_indicator as fact
+    inner join cube_indicator as fact
         on fact.indicator_code = needed.fact_code
         and calendar.year_end >= fact.valid_from
         and calendar.year_end < fact.valid_to
@@ -66,7 +66,7 @@ division as (
         jurisdiction.level,
         jurisdiction.parent_code,
         jurisdiction.is_statistical_area
-    from current_jurisdiction as jurisdiction
+    from cube_jurisdiction as jurisdiction
     inner join calendar
         on calendar.boundary_day >= jurisdiction.valid_from
         and calendar.boundary_day < jurisdiction.valid_to
@@ -171,7 +171,7 @@ statement as (
     inner join scope
         on scope.year = observation.year
         and scope.jurisdiction_code = observation.jurisdiction_code
-    inner join current_report as report
+    inner join cube_report as report
         on report.report_key = observation.report_key
     where observation.subject is null
         and observation.value_role in ('level', 'implied_level', 'reference_level')

@@ -524,7 +524,7 @@ ordered as (
             order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code
         ) as place,
         count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
-    from answer
+    from answer as answer
     where answer.is_total = 0
         and answer.is_complete = 1
 ),

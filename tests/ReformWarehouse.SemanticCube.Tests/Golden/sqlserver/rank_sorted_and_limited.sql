@@ -605,7 +605,7 @@ ranking as (
         sum(case when status <> 'not_applicable' then 1 else 0 end) as expected,
         sum(case when is_complete = 1 then 1 else 0 end) as ranked,
         sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded
-    from answer
+    from answer as answer
     where is_total = 0
     group by indicator_code, year, first_year, level
 ),
@@ -625,7 +625,7 @@ placed as (
         ) as place,
         rank() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by answer.value) - 1 as below,
         count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level, answer.value) as equal
-    from answer
+    from answer as answer
     inner join ranking
         on ranking.indicator_code = answer.indicator_code
         and ranking.year = answer.year

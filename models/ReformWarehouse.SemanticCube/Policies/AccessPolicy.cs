@@ -1,0 +1,17 @@
+namespace ReformWarehouse.SemanticCube.Policies;
+
+/// <summary>
+/// What a caller may see. Inside their own division (and all below it): every cell. Of the divisions above: reported values only, because a rolled-up one
+/// could be differenced against the caller's own. Of all others: nothing but anonymous places — the rank of an own cell among them, and their median when at
+/// least <see cref="SmallestPool"/> take part. It is applied inside each source of the statement, never to its result.
+/// </summary>
+/// <param name="Scope">The caller's division; null: everything may be seen.</param>
+public sealed record AccessPolicy(string? Scope)
+{
+    /// <summary>A median of fewer divisions would come close to naming one.</summary>
+    public const int SmallestPool = 5;
+
+    public static AccessPolicy Everything { get; } = new((string?)null);
+
+    public bool IsLimited => Scope is not null;
+}
