@@ -16,7 +16,7 @@ internal static class QueryCommand
 {
     public static Command Create()
     {
-        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage, QueryOptions.Scope };
+        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage, QueryOptions.Scope, QueryOptions.SmallestCount };
         foreach (var option in QueryOptions.OfTheQuestion) command.Add(option);
         command.SetAction(Run);
         return command;
@@ -27,7 +27,7 @@ internal static class QueryCommand
         try
         {
             var query = QueryParser.Parse(result);
-            var policy = new AccessPolicy(result.GetValue(QueryOptions.Scope) is { } scope ? CubeNames.Jurisdiction(scope) : null);
+            var policy = new AccessPolicy(result.GetValue(QueryOptions.Scope) is { } scope ? CubeNames.Jurisdiction(scope) : null, result.GetValue(QueryOptions.SmallestCount));
             if (result.GetValue(QueryOptions.Explain)) SqlExplanation.Write(Console.Out, query, policy, result.GetRequiredValue(QueryOptions.Dialect));
             else Answer(result, query, policy);
             return ExitCodes.Done;

@@ -57,6 +57,8 @@ internal static class QueryOptions
 
     public static Option<string?> Scope { get; } = One("--scope", "只看该地区所能看的 / see only what a caller of that jurisdiction may see", "CODE");
 
+    public static Option<int?> SmallestCount { get; } = new("--smallest-count") { Description = "隐去小于此数的人数及可推出它的数 / hide smaller counts of people and what gives them away", HelpName = "N" };
+
     public static Option<string> Dialect { get; } = new("--dialect")
     {
         Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver",

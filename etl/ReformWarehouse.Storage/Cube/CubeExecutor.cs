@@ -18,6 +18,7 @@ public sealed class CubeExecutor
     private static readonly CubeCompiler Compiler = new(new DuckDbDialect());
 
     private readonly DuckDBConnection connection;
+    private readonly DisclosurePattern? pattern;
 
     /// <param name="connection">A connection on which <c>current_observation</c> and its kin can be read.</param>
     /// <param name="policy">What the caller may see; null: everything.</param>
@@ -31,13 +32,19 @@ public sealed class CubeExecutor
             command.CommandText = SqlScripts.Read(script);
             command.ExecuteNonQuery();
         }
+
+        if (Policy.SmallestCount is { } smallest) pattern = new DisclosurePattern(connection, new CubeExecutor(connection), smallest);
     }
 
     public AccessPolicy Policy { get; }
 
     /// <summary>The statement that a question becomes.</summary>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
-    public SqlStatement Explain(CubeQuery query) => Compiler.Compile(CubePlanner.Plan(query, Policy));
+    public SqlStatement Explain(CubeQuery query) => Compiler.Compile(Plan(query));
+
+    private CubePlan Plan(CubeQuery query) => CubePlanner.Plan(query, Policy) is var plan && pattern is not null
+        ? plan with { HiddenCells = pattern.Hidden(query, plan.Years) }
+        : plan;
 
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
     public CubeAnswer Answer(CubeQuery query)

@@ -18,6 +18,8 @@ public sealed class CubeLineage(DuckDBConnection connection, CubeExecutor execut
     {
         if (query.Periods.Any(period => !period.IsYear))
             throw new CubeRefusedException("span_lineage", "年段的来历请按单个年份查询。", "Ask the lineage of single years, not of a span.");
+        if (executor.Policy.Suppresses)
+            throw new CubeRefusedException("suppressed_lineage", "隐去小数时不能查来历：报告中的原数会泄露。", "Lineage is not shown where small counts are hidden: the reports' own figures would give them away.");
         var answer = executor.Answer(query);
         var statements = Statements(query).ToLookup(found => (found.Indicator, found.Statement.JurisdictionCode, found.Statement.Year), found => found.Statement);
         var cells = Cells(query, answer, statements.Select(group => group.Key.JurisdictionCode).Distinct());

@@ -24,6 +24,7 @@ internal static class Parameters
 
         foreach (var parameter in Selection(query.Jurisdictions)) yield return parameter;
         if (plan.Policy.IsLimited) yield return ("own_division", plan.Policy.Scope);
+        if (plan.Policy.Suppresses) yield return ("hidden", plan.HiddenCells.ToList());
         if (plan.IsRestated) yield return ("boundary_year", plan.BoundaryYear);
         if (query.Window.IsCumulative) yield return ("window_start", query.Window.FirstYear);
         else if (query.Window.Window != Window.LevelAtYear) yield return ("window", CodeLists.Window.CodeOf(query.Window.Window));

@@ -20,6 +20,9 @@ public sealed record CubePlan
     /// <summary>True when the division above each selected one is needed as well.</summary>
     public required bool NeedsParents { get; init; }
 
+    /// <summary>The cells that may not be shown, by <see cref="Compilation.HiddenCell.Key"/>.</summary>
+    public IReadOnlyList<string> HiddenCells { get; init; } = [];
+
     public required int BaseYear { get; init; }
 
     /// <summary>The year whose divisions constant boundaries mean.</summary>
@@ -34,8 +37,8 @@ public sealed record CubePlan
     /// <summary>True when one row for all selected jurisdictions together is wanted: a total or a group.</summary>
     public bool HasTotal => Query.Totals || Query.Jurisdictions is JurisdictionSelection.Group;
 
-    /// <summary>True when growth is asked for: a rolled-up value then also carries its like-for-like pair of years.</summary>
-    public bool NeedsCommonSet => IsRolledUp && Asks(CubeMeasure.Previous, CubeMeasure.Change, CubeMeasure.Growth);
+    /// <summary>True when growth is asked for: a rolled-up value then also carries its like-for-like pair of years, unless sums over some units could show a hidden one.</summary>
+    public bool NeedsCommonSet => IsRolledUp && !Policy.Suppresses && Asks(CubeMeasure.Previous, CubeMeasure.Change, CubeMeasure.Growth);
 
     public bool Asks(params ReadOnlySpan<CubeMeasure> measures)
     {

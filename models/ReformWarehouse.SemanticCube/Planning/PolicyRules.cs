@@ -8,10 +8,10 @@ internal static class PolicyRules
 {
     public static void Check(CubeQuery query, AccessPolicy policy)
     {
-        if (!policy.IsLimited) return;
-        Refuse(query.Boundaries == Boundaries.Constant, "policy_boundaries", "限定范围的用户不能按不变区划查询。", "A limited caller cannot ask for constant boundaries.");
-        Refuse(query.Periods.Any(period => !period.IsYear), "policy_span", "限定范围的用户请按单个年份查询。", "A limited caller asks single years, not spans.");
-        Refuse(query.Measures.Contains(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Best,
+        if (!policy.IsLimited && !policy.Suppresses) return;
+        Refuse(query.Boundaries == Boundaries.Constant, "policy_boundaries", "限定范围或隐去小数时不能按不变区划查询。", "Constant boundaries cannot be asked for where access is limited or small counts are hidden.");
+        Refuse(query.Periods.Any(period => !period.IsYear), "policy_span", "限定范围或隐去小数时请按单个年份查询。", "Where access is limited or small counts are hidden, ask single years, not spans.");
+        Refuse(policy.IsLimited && query.Measures.Contains(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Best,
             "policy_best", "最好的值属于某一个地区，不能作匿名对照；请用 median 或 rank。", "The best value is one division's own and no anonymous benchmark; use median or rank.");
     }
 

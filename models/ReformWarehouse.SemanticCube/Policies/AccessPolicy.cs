@@ -6,12 +6,18 @@ namespace ReformWarehouse.SemanticCube.Policies;
 /// least <see cref="SmallestPool"/> take part. It is applied inside each source of the statement, never to its result.
 /// </summary>
 /// <param name="Scope">The caller's division; null: everything may be seen.</param>
-public sealed record AccessPolicy(string? Scope)
+/// <param name="SmallestCount">The smallest count of people that is shown, and what hiding smaller ones entails; null: nothing is hidden.</param>
+public sealed record AccessPolicy(string? Scope, int? SmallestCount = null)
 {
+    /// <summary>The units of counts that are protected: people. No official threshold is known; it is the operator's to set.</summary>
+    public static readonly IReadOnlyList<string> CountUnits = ["人", "人次"];
+
     /// <summary>A median of fewer divisions would come close to naming one.</summary>
     public const int SmallestPool = 5;
 
     public static AccessPolicy Everything { get; } = new((string?)null);
 
     public bool IsLimited => Scope is not null;
+
+    public bool Suppresses => SmallestCount is not null;
 }

@@ -90,16 +90,16 @@ internal sealed class TrapLake : IDisposable
             "line 1", null, null, "load", Long);
     }
 
-    public CubeAnswer Ask(CubeQuery query, string? scope = null) => Executor(query, scope).Answer(query);
+    public CubeAnswer Ask(CubeQuery query, string? scope = null, int? smallest = null) => Executor(query, scope, smallest).Answer(query);
 
     public IReadOnlyList<LineageNode> Trace(CubeQuery query, string? scope = null) => new CubeLineage(Connection, Executor(query, scope)).Trace(query);
 
-    private CubeExecutor Executor(CubeQuery query, string? scope)
+    private CubeExecutor Executor(CubeQuery query, string? scope, int? smallest = null)
     {
         if (query.AsOf is { } instant) engine.Execute("set variable as_of = $value", ("value", instant));
         else engine.Execute("reset variable as_of");
         foreach (var view in CurrentViews) engine.Execute(SqlScripts.Read($"duckdb/queries/{view}.sql"));
-        return new CubeExecutor(Connection, new AccessPolicy(scope));
+        return new CubeExecutor(Connection, new AccessPolicy(scope, smallest));
     }
 
     /// <summary>The one row of a question about one cell.</summary>

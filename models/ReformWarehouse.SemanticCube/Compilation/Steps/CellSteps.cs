@@ -14,7 +14,9 @@ internal static class CellSteps
         yield return new("own_value", "asked indicator x division x year: stated, or derived from the division's own parts", OwnValue());
         if (HasRolled(plan)) yield return new("rolled_value", "asked indicator x division x year: computed from the divisions below", RolledValue(plan));
         yield return new("sided", "asked indicator x needed division x year, with both values and the origin of the one taken", Sided(plan));
-        yield return new(plan.Policy.IsLimited ? "pool_cell" : "cell", "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        var cells = plan.Policy.IsLimited ? "pool_cell" : "cell";
+        yield return new(plan.Policy.Suppresses ? "open_cell" : cells, "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        if (plan.Policy.Suppresses) yield return SuppressionStep.Of(cells, plan, dialect);
         if (plan.Policy.IsLimited) yield return new("cell", "the same, of divisions that the caller may see", VisibleCell);
         if (plan.HasSpans) foreach (var step in SpanSteps.Of(plan, dialect)) yield return step;
     }

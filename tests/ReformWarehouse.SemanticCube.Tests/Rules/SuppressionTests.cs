@@ -1,0 +1,80 @@
+using ReformWarehouse.SemanticCube.Answers;
+using ReformWarehouse.SemanticCube.Questions;
+using ReformWarehouse.SemanticCube.Tests.Lake;
+using Xunit;
+
+namespace ReformWarehouse.SemanticCube.Tests.Rules;
+
+/// <summary>Small counts are hidden, with everything that would give them away, in every question alike.</summary>
+public class SuppressionTests
+{
+    private static readonly string[] West = [TrapLake.W1, TrapLake.W2, TrapLake.W3];
+
+    private static TrapLake Small()
+    {
+        var lake = new TrapLake();
+        foreach (var (code, skilled, workers) in new[] { (TrapLake.W1, 2, 50), (TrapLake.W2, 15, 60), (TrapLake.W3, 7, 70), (TrapLake.E1, 40, 80), (TrapLake.E2, 90, 190) })
+        {
+            lake.Says(code, "SKILLED", 2024, skilled);
+            lake.Says(code, "WORKERS", 2024, workers);
+        }
+
+        return lake;
+    }
+
+    private static Dictionary<string, CubeRow> Ask(TrapLake lake, string indicator, string[] codes, params CubeMeasure[] measures) =>
+        lake.Ask(TrapLake.Question(indicator, codes, 2024) with { Measures = measures }, smallest: 3).Rows.ToDictionary(row => row.JurisdictionCode);
+
+    [Fact]
+    public void The_small_count_and_the_next_smallest_are_hidden_and_the_total_is_shown()
+    {
+        using var lake = Small();
+
+        var rows = Ask(lake, "SKILLED", [TrapLake.West, .. West]);
+
+        Assert.Equal([CellStatus.Suppressed, CellStatus.Normal, CellStatus.Suppressed], West.Select(code => rows[code].Status));
+        Assert.Equal([null, 15, null], West.Select(code => rows[code].Value));
+        Assert.All(new[] { "reported", "rolled_up", "numerator", "denominator", "conflict_lowest" }, column => Assert.Null(rows[TrapLake.W1][column]));
+        Assert.Equal(24, rows[TrapLake.West].Value);
+    }
+
+    [Fact]
+    public void The_share_of_a_hidden_count_is_hidden_too()
+    {
+        using var lake = Small();
+
+        var rows = Ask(lake, "SHARE", West, CubeMeasure.Rank);
+
+        Assert.Equal([CellStatus.Suppressed, CellStatus.Normal, CellStatus.Suppressed], West.Select(code => rows[code].Status));
+        Assert.Equal([null, 1, null], West.Select(code => rows[code].Number("rank")));
+        Assert.All(Ask(lake, "WORKERS", West).Values, row => Assert.Equal(CellStatus.Normal, row.Status));
+    }
+
+    [Fact]
+    public void A_question_for_one_cell_alone_hides_the_same()
+    {
+        using var lake = Small();
+
+        Assert.All(West, code => Assert.Equal(code == TrapLake.W2 ? CellStatus.Normal : CellStatus.Suppressed, Ask(lake, "SKILLED", [code])[code].Status));
+        Assert.Null(Ask(lake, "SKILLED", [TrapLake.W1], CubeMeasure.ShareOfParent)[TrapLake.W1].Number("share_of_parent_percent"));
+    }
+
+    [Fact]
+    public void A_total_of_ones_own_choosing_that_holds_a_hidden_cell_is_hidden()
+    {
+        using var lake = Small();
+        var question = TrapLake.Question("SKILLED", [TrapLake.W1, TrapLake.W2], 2024) with { Totals = true };
+
+        Assert.Equal(CellStatus.Suppressed, lake.Ask(question, smallest: 3).Rows[^1].Status);
+        Assert.Equal(130, lake.Ask(question with { Jurisdictions = new JurisdictionSelection.Group("东", [TrapLake.E1, TrapLake.E2]) }, smallest: 3).Rows[^1].Value);
+    }
+
+    [Fact]
+    public void Without_small_counts_or_a_threshold_nothing_is_hidden()
+    {
+        using var lake = Small();
+
+        Assert.All(Ask(lake, "SKILLED", [TrapLake.East, TrapLake.E1, TrapLake.E2]).Values, row => Assert.Equal(CellStatus.Normal, row.Status));
+        Assert.Equal(2, lake.Cell("SKILLED", TrapLake.W1, 2024).Value);
+    }
+}
