@@ -78,6 +78,9 @@ public sealed class DataLake
     /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
     public LakeSession OpenSession(DuckDbSettings? settings = null) => new(this, Snapshot(), settings);
 
+    /// <summary>The same without the current and as-of relations, whose preparation grows with the number of reports: for loads that only key and append.</summary>
+    public LakeSession OpenLoadSession(DuckDbSettings? settings = null) => new(this, Snapshot(), settings, withVintages: false);
+
     /// <summary>The same over a snapshot of the past.</summary>
     public LakeSession OpenSession(LakeSnapshot snapshot, DuckDbSettings? settings = null) => new(this, snapshot, settings);
 

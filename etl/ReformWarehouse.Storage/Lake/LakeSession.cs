@@ -10,7 +10,7 @@ namespace ReformWarehouse.Storage.Lake;
 /// </summary>
 public sealed class LakeSession : IDisposable
 {
-    internal LakeSession(DataLake lake, LakeSnapshot snapshot, DuckDbSettings? settings)
+    internal LakeSession(DataLake lake, LakeSnapshot snapshot, DuckDbSettings? settings, bool withVintages = true)
     {
         Lake = lake;
         Snapshot = snapshot;
@@ -18,7 +18,7 @@ public sealed class LakeSession : IDisposable
         try
         {
             foreach (var table in snapshot.Tables) CreateView(table);
-            VintageViews.Create(Engine, snapshot);
+            if (withVintages) VintageViews.Create(Engine, snapshot);
         }
         catch
         {

@@ -45,7 +45,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
         return
         [
             .. stale.Where(file => session.Engine.Scalar(
-                $"select 1 from ({LakeViewSql.Select(_vintages.Table, [file])}) semi join ({_vintages.NewlySuperseded("true")}) using (report_key) limit 1") is not null),
+                $"select 1 from ({LakeViewSql.Select(_vintages.Table, [file])}) semi join ({_vintages.NewlySuperseded()}) using (report_key) limit 1") is not null),
         ];
     }
 

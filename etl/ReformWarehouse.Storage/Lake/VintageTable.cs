@@ -37,33 +37,27 @@ internal sealed class VintageTable
     public static long Superseded(DuckDbEngine engine) =>
         Convert.ToInt64(engine.Scalar("select count(*) - count(distinct report_code) from dim_report"), CultureInfo.InvariantCulture);
 
-    /// <summary>Settled files that no vintage has been superseded under since.</summary>
-    public IReadOnlyList<AddAction> Clean(long superseded) => [.. Settled.Where(file => SupersededAt(file) == superseded)];
-
     /// <summary>Settled files of an earlier time, which may hold rows that are superseded now.</summary>
     public IReadOnlyList<AddAction> Stale(long superseded) => [.. Settled.Where(file => SupersededAt(file) != superseded)];
 
     /// <summary>Rows of the vintages that count now.</summary>
-    public string CurrentSql(long superseded) => Union(
-        Part(Clean(superseded), ""),
-        Part(Stale(superseded), $"anti join ({NewlySuperseded("true")}) using ({KeyColumn})"),
+    /// <param name="newlySuperseded">Name of the table of vintages superseded since; null when there are none, so that every settled file is clean.</param>
+    public string CurrentSql(string? newlySuperseded) => Union(
+        Part(Settled, newlySuperseded is null ? "" : $"anti join {newlySuperseded} using ({KeyColumn})"),
         Part(Open, $"semi join (select {KeyColumn} from report_vintage where known_to is null) using ({KeyColumn})"));
 
     /// <summary>Rows of the vintages that counted at the instant, a macro's parameter.</summary>
-    public string AsOfSql(long superseded)
+    public string AsOfSql(string? newlySuperseded)
     {
         const string then = $"semi join (select {KeyColumn} from report_vintage where known_from <= instant and (known_to is null or known_to > instant)) using ({KeyColumn})";
-        return Union(
-            Part(Clean(superseded), "where known_at <= instant"),
-            Part(Stale(superseded), $"anti join ({NewlySuperseded("known_to <= instant")}) using ({KeyColumn}) where known_at <= instant"),
-            Part(History, then),
-            Part(Open, then));
+        var since = newlySuperseded is null ? "" : $"anti join (select {KeyColumn} from {newlySuperseded} where known_to <= instant) using ({KeyColumn}) ";
+        return Union(Part(Settled, $"{since}where known_at <= instant"), Part(History, then), Part(Open, then));
     }
 
-    /// <summary>Vintages superseded since the settled files were written: those of which history holds nothing yet.</summary>
-    public string NewlySuperseded(string condition) =>
-        $"select {KeyColumn} from report_vintage where known_to is not null and {condition}"
-        + (History.Count == 0 ? "" : $" except select {KeyColumn} from ({LakeViewSql.Select(Table, History)})");
+    /// <summary>Vintages superseded since the settled files were written that may have rows in them: not those that only history or open files hold.</summary>
+    public string NewlySuperseded() =>
+        $"select {KeyColumn}, known_to from report_vintage where known_to is not null"
+        + (History.Count + Open.Count == 0 ? "" : $" and {KeyColumn} not in (select {KeyColumn} from ({LakeViewSql.Select(Table, [.. History, .. Open])}))");
 
     private static long SupersededAt(AddAction file) =>
         file.Tag(LakeTags.Superseded) is { } count ? long.Parse(count, CultureInfo.InvariantCulture) : -1;

@@ -15,8 +15,18 @@ internal static class VintageViews
         var superseded = tables.Any(table => table.Settled.Count > 0) ? VintageTable.Superseded(engine) : 0;
         foreach (var table in tables)
         {
-            engine.Execute($"create temp view {SqlText.Name(table.Table.Name + "_current")} as {table.CurrentSql(superseded)}");
-            engine.Execute($"create temp macro {SqlText.Name(table.Table.Name + "_as_of")}(instant) as table {table.AsOfSql(superseded)}");
+            var since = NewlySuperseded(engine, table, superseded);
+            engine.Execute($"create temp view {SqlText.Name(table.Table.Name + "_current")} as {table.CurrentSql(since)}");
+            engine.Execute($"create temp macro {SqlText.Name(table.Table.Name + "_as_of")}(instant) as table {table.AsOfSql(since)}");
         }
+    }
+
+    // Looked up once per session, and only when a vintage was superseded since the last compaction; mostly there is none under the settled files.
+    private static string? NewlySuperseded(DuckDbEngine engine, VintageTable table, long superseded)
+    {
+        if (table.Stale(superseded).Count == 0) return null;
+        var name = SqlText.Name(table.Table.Name + "_newly_superseded");
+        engine.Execute($"create or replace temp table {name} as {table.NewlySuperseded()}");
+        return engine.Scalar($"select 1 from {name} limit 1") is null ? null : name;
     }
 }

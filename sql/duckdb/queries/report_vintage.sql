@@ -1,7 +1,7 @@
 -- purpose: while which time each vintage of a report was the one that counts: known_from inclusive, known_to exclusive, null while it counts
 -- grain: one row per vintage of a report
 -- inputs: dim_report
-create or replace temp view report_vintage as
+create or replace temp table report_vintage as
 select
     report_key,
     report_code,

@@ -19,7 +19,7 @@ public sealed class BulkLoad(DataLake lake, string programVersion, DuckDbSetting
         var startedAt = lake.Clock.GetUtcNow();
         using var load = lake.BeginLoad(key);
         if (load.IsAlreadyLoaded) return null;
-        using var session = lake.OpenSession(settings with { PreserveInsertionOrder = false });
+        using var session = lake.OpenLoadSession(settings with { PreserveInsertionOrder = false });
         var engine = session.Engine;
         engine.Execute($"""
             set variable load_id = {SqlText.Literal(load.LoadId)};
