@@ -138,4 +138,16 @@ public class RatioOfGroupTests
         Assert.Equal(100 * 190.0 / 1000, row.Value!.Value, 1e-12);
         Assert.True(row.IsTotal);
     }
+
+    [Fact]
+    public void A_total_that_nobody_reports_still_says_how_many_should()
+    {
+        using var lake = new TrapLake();
+
+        foreach (var rollUp in new[] { RollUp.Reported, RollUp.Reconciled })
+        {
+            var total = lake.Ask(TrapLake.Question("SKILLED", [TrapLake.W1, TrapLake.W2], 2024) with { Totals = true, RollUp = rollUp }).Rows[^1];
+            Assert.Equal((CellStatus.Missing, 0, 2), (total.Status, total.Number("units_reporting"), total.Number("units_expected")));
+        }
+    }
 }

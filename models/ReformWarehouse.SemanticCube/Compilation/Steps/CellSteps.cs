@@ -153,14 +153,16 @@ internal static class CellSteps
             RollUp.Reconciled => $"{reported} {fromBelow}",
             _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.RollUp, "Unknown roll-up."),
         };
+        string[] counts = [.. plan.IsRolledUp ? new[] { "branch.units" } : [], .. plan.HasTotal ? new[] { "topmost_count.units" } : []];
+        var expected = counts.Length == 1 ? counts[0] : $"coalesce({string.Join(", ", counts)})";
         var rolledColumns = rolled
             ? $"""
                 {Quantity.Pick("rolled_value", "rolled")},
                 rolled_value.approximate as rolled_approximate,
                 rolled_value.n as rolled_n,
                 rolled_value.d as rolled_d,
-                coalesce(rolled_value.units_reporting, case when {(plan.IsRolledUp ? "branch.units" : "null")} is not null then 0 end) as units_reporting,
-                coalesce(rolled_value.units_expected, {(plan.IsRolledUp ? "branch.units" : "null")}) as units_expected,
+                coalesce(rolled_value.units_reporting, case when {expected} is not null then 0 end) as units_reporting,
+                coalesce(rolled_value.units_expected, {expected}) as units_expected,
                 coalesce(rolled_value.units_stating, 0) as units_stating,
                 case
                     when rolled_value.d is null then null
@@ -197,6 +199,7 @@ internal static class CellSteps
                 and own_value.year = frame.year
             {(rolled ? Joined("rolled_value") : "")}
             {(plan.IsRolledUp ? $"left join {Branch(plan)}{(plan.Policy.IsLimited ? " as branch" : "")}\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
+            {(plan.HasTotal ? "left join topmost_count\n    on topmost_count.year = frame.year\n    and frame.is_total = 1" : "")}
             """.TrimEnd();
     }
 

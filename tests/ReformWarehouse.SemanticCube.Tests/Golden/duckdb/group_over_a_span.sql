@@ -580,8 +580,8 @@ sided as (
     rolled_value.approximate as rolled_approximate,
     rolled_value.n as rolled_n,
     rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, branch.units) as units_expected,
+    coalesce(rolled_value.units_reporting, case when coalesce(branch.units, topmost_count.units) is not null then 0 end) as units_reporting,
+    coalesce(rolled_value.units_expected, coalesce(branch.units, topmost_count.units)) as units_expected,
     coalesce(rolled_value.units_stating, 0) as units_stating,
     case
         when rolled_value.d is null then null
@@ -602,6 +602,9 @@ sided as (
     left join branch
         on branch.year = frame.year
         and branch.parent_code = frame.jurisdiction_code
+    left join topmost_count
+        on topmost_count.year = frame.year
+        and frame.is_total = 1
 ),
 -- grain: asked indicator x needed division x year, with value and status
 cell as (
