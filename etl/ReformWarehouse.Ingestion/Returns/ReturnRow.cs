@@ -16,6 +16,6 @@ public sealed record ReturnRow(int Line, IReadOnlyDictionary<string, string> Cel
     /// <summary>Line, cell (<c>表一!C5</c>) or path (<c>/rows/3</c>) in the file.</summary>
     public string Place { get; init; } = $"line {Line}";
 
-    /// <summary>The whole row as JSON, so that it can be sent back.</summary>
-    public string ToJson() => JsonSerializer.Serialize(Cells.Where(cell => cell.Value.Length > 0).ToDictionary(), Readable);
+    /// <summary>The row as JSON, so that it can be sent back; of a very long cell only the beginning.</summary>
+    public string ToJson() => JsonSerializer.Serialize(Cells.Where(cell => cell.Value.Length > 0).ToDictionary(cell => cell.Key, cell => Quotation.Of(cell.Value)), Readable);
 }

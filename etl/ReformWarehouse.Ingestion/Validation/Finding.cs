@@ -24,8 +24,10 @@ public enum Severity
 /// <param name="MessageEn">The same in English.</param>
 public sealed record Finding(string Rule, Severity Severity, string? OffendingText, string MessageZh, string MessageEn)
 {
+    private const int LongestMessage = 4000;
+
     public RejectedRow On(ReturnRow row) => new(
-        row.Place, Rule, CodeOf(Severity), MessageZh, MessageEn, OffendingText, row.ToJson());
+        row.Place, Rule, CodeOf(Severity), Quotation.Of(MessageZh, LongestMessage), Quotation.Of(MessageEn, LongestMessage), OffendingText is null ? null : Quotation.Of(OffendingText), row.ToJson());
 
     public static string CodeOf(Severity severity) => severity switch
     {
