@@ -19,7 +19,9 @@ internal static class ExportTemplateCommand
     private static readonly Option<int> Period = new("--period") { Description = "报告年份 / year to report", HelpName = "YEAR", Required = true };
     private static readonly Option<string[]> Indicators = new("--indicator")
     {
-        Description = "指标，默认该地区应报的指标 / indicators; default: what the division owes", AllowMultipleArgumentsPerToken = true, HelpName = "CODE",
+        Description = "指标，默认该地区应报的指标 / indicators; default: what the division owes",
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "CODE",
     };
 
     private static readonly Option<string> FormatOption = new("--format") { Description = "格式 / format: xlsx", DefaultValueFactory = _ => "xlsx" };

@@ -16,7 +16,9 @@ internal static class ReportCompletenessCommand
 
     private static readonly Option<string> JurisdictionOption = new("--jurisdiction")
     {
-        Description = "该地区及其直接下级，默认云南省 / the division and those directly below it; default: 530000", DefaultValueFactory = _ => "530000", HelpName = "CODE",
+        Description = "该地区及其直接下级，默认云南省 / the division and those directly below it; default: 530000",
+        DefaultValueFactory = _ => "530000",
+        HelpName = "CODE",
     };
 
     private static readonly Option<bool> Missing = new("--missing") { Description = "逐项列出未报的指标 / list every missing indicator" };
