@@ -27,8 +27,18 @@ public sealed class DeltaLog(string tableFolder)
                 else if (Version(Path.GetFileName(file), Checkpoint.Suffix) is { } checkpoint) checkpoints.Add(checkpoint);
         commits.Sort();
         checkpoints.Sort();
+        AddMissed(commits);
         return new DeltaLogListing(this, commits, checkpoints);
     });
+
+    // Listing a folder is no snapshot: of files that others create meanwhile it may show a later one and not an earlier one. Only a version that is
+    // not there when asked for by name is a gap.
+    private void AddMissed(List<long> commits)
+    {
+        for (var i = 1; i < commits.Count; i++)
+            while (commits[i] > commits[i - 1] + 1 && File.Exists(CommitPath(commits[i] - 1)))
+                commits.Insert(i, commits[i] - 1);
+    }
 
     /// <summary>The actions of one commit.</summary>
     /// <exception cref="LakeException">The file is missing or damaged.</exception>
