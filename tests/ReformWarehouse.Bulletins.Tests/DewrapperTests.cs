@@ -37,4 +37,12 @@ public class DewrapperTests
         var (start, end) = flow.ToSource(flow.Text.IndexOf("20", StringComparison.Ordinal), flow.Text.IndexOf("家", StringComparison.Ordinal));
         Assert.Equal("２０0", source[start..end]);
     }
+
+    [Fact]
+    public void Bare_numbers_that_count_with_the_pages_disappear_and_a_figure_at_a_page_edge_stays()
+    {
+        var flow = Dewrapper.Dewrap("样例甲。\n5\n\f样例乙。\n6\n\f284\n样例丙。\n7\n");
+        Assert.Equal("样例甲。\n样例乙。\n284\n样例丙。", flow.Text);
+        Assert.Contains("\n5\n", Dewrapper.Dewrap("样例甲。\n5\n样例乙。\n6\n").Text, StringComparison.Ordinal);
+    }
 }

@@ -28,12 +28,13 @@ public sealed class Dewrapper
     {
         var lines = Lines();
         var heads = RunningHeads(lines);
+        var furniture = PageFurniture.Of(_source, lines);
         var fullWidth = FullLineWidth(lines);
         var previous = default((int Start, int End)?);
-        foreach (var line in lines)
+        foreach (var (number, line) in lines.Index())
         {
             var content = _source.AsSpan(line.Start, line.End - line.Start);
-            if (LineShapes.IsPageNumber(content) || heads.Contains(content.ToString())) continue;
+            if (furniture.Contains(number) || LineShapes.IsPageNumber(content) || heads.Contains(content.ToString())) continue;
             if (previous is { } before && !Continues(_source.AsSpan(before.Start, before.End - before.Start), content, fullWidth))
                 Append('\n', before.End);
             AppendLine(line.Start, line.End);
