@@ -26,18 +26,6 @@ public partial class ReadmeTests
         Assert.True(NamedPaths(File.ReadAllText(Path.Combine(Repository.Root, "README.md"))).Count() >= 6);
 
     [Fact]
-    public void Every_command_that_the_main_readme_names_exists()
-    {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        var named = Command().Matches(text).Select(match => match.Groups[1].Value).Distinct().ToList();
-        Assert.Contains("demo", named);
-        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "etl", "ReformWarehouse.Cli", "Commands"), "*.cs", SearchOption.AllDirectories)
-            .Select(File.ReadAllText).ToList();
-        foreach (var command in named)
-            Assert.True(sources.Any(source => source.Contains($"new Command(\"{command}\"", StringComparison.Ordinal)), $"README names `reform {command}`, but no such command exists.");
-    }
-
-    [Fact]
     public void The_scripts_that_the_main_readme_names_can_be_run()
     {
         foreach (var script in new[] { "build.sh", "run-tests.sh", ".ci/run" })
@@ -68,7 +56,4 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"\.(md|sh|cs|csv|sql|json|props|targets|csproj)$")]
     private static partial Regex Extension();
-
-    [GeneratedRegex(@"reform ([a-z]+)\b")]
-    private static partial Regex Command();
 }
