@@ -77,6 +77,9 @@ public sealed record Statement
 
     public string? Section { get; init; }
 
+    /// <summary>The organisations that a closing bracket makes answerable, as printed; empty when none are named.</summary>
+    public IReadOnlyList<string> ResponsibleUnits { get; init; } = [];
+
     /// <summary>How sure the reading is, from 0 to 1: the product of how clearly quantity, indicator and period were read.</summary>
     public required double Confidence { get; init; }
 }

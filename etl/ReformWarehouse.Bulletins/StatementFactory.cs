@@ -49,6 +49,7 @@ internal sealed class StatementFactory(FlowText flow, string source)
             Numerator = Plain(frame.Numerator),
             Denominator = Plain(frame.Denominator),
             Section = frame.Paragraph.Section,
+            ResponsibleUnits = frame.Paragraph.Responsible.FirstOrDefault(r => r.At > quantity.NumeralStart)?.Names ?? [],
             Confidence = ConfidenceOf(frame),
         };
     }

@@ -45,4 +45,11 @@ public class DewrapperTests
         Assert.Equal("样例甲。\n样例乙。\n284\n样例丙。", flow.Text);
         Assert.Contains("\n5\n", Dewrapper.Dewrap("样例甲。\n5\n样例乙。\n6\n").Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_rest_of_a_bracket_that_recurs_is_no_running_head()
+    {
+        var text = string.Concat(Enumerable.Repeat("样例任务要在年内完成。（责任单位：样例市教育局、样例市财政局、样例市总工会，\n各乡（镇））\n", 3));
+        Assert.Equal(3, Dewrapper.Dewrap(text).Text.Split("总工会，各乡（镇））").Length - 1);
+    }
 }

@@ -17,6 +17,7 @@ public class ReadingRatchetTests
         AssertField(result, "window", 0.91);
         AssertField(result, "jurisdiction", 0.985);
         AssertField(result, "indicator_code", 0.90);
+        AssertField(result, "responsible_units", 0.99);
     }
 
     [SharedFact]

@@ -79,11 +79,11 @@ public sealed class Dewrapper
         return widths.Count(w => w * 10 >= full * 9) * 3 >= widths.Length ? full : 0;
     }
 
-    /// <summary>Short lines without an ending that recur at least three times: running heads.</summary>
+    /// <summary>Short lines without an ending that recur at least three times: running heads. A bracket left open or shut is the rest of a sentence.</summary>
     private HashSet<string> RunningHeads(List<(int Start, int End)> lines) => lines
         .Where(l => l.End - l.Start is > 3 and < 40)
         .Select(l => _source[l.Start..l.End])
-        .Where(l => !LineShapes.EndsSentence(l) && !LineShapes.OpensHeading(l) && !l.Any(char.IsAsciiDigit))
+        .Where(l => !LineShapes.EndsSentence(l) && !LineShapes.OpensHeading(l) && !l.Any(char.IsAsciiDigit) && l.Count("（(〔".Contains) == l.Count("）)〕".Contains))
         .GroupBy(l => l, StringComparer.Ordinal)
         .Where(g => g.Count() >= 3)
         .Select(g => g.Key)

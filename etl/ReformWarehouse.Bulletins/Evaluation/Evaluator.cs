@@ -19,6 +19,7 @@ public static class Evaluator
         new("period_end", g => g.PeriodEnd is not null, g => Number(g.PeriodEnd), s => Number(s.PeriodEnd)),
         new("jurisdiction", _ => true, g => g.HasJurisdictionCode ? g.JurisdictionCode : g.Jurisdiction, s => s.JurisdictionCode),
         new("indicator_code", g => g.HasIndicatorCode, g => g.IndicatorCode, s => s.IndicatorCode),
+        new("responsible_units", g => g.HasResponsibleUnits, g => string.Join('、', g.ResponsibleUnits), s => string.Join('、', s.ResponsibleUnits)),
     ];
 
     /// <summary>The score of one document's reading.</summary>

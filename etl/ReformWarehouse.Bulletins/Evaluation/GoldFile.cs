@@ -52,6 +52,8 @@ public static class GoldFile
         HasIndicatorCode = json.TryGetProperty("indicator_code", out _),
         IndicatorCode = Text(json, "indicator_code"),
         IndicatorText = Text(json, "indicator_text"),
+        HasResponsibleUnits = json.TryGetProperty("responsible_units", out var units),
+        ResponsibleUnits = units.ValueKind == JsonValueKind.Array ? [.. units.EnumerateArray().Select(u => u.GetString()!)] : [],
     };
 
     private static string? Text(JsonElement json, string name) =>

@@ -45,4 +45,9 @@ public sealed record GoldStatement
     public string? IndicatorCode { get; init; }
 
     public string? IndicatorText { get; init; }
+
+    /// <summary>Whether the annotation speaks of responsible units; then none is an answer too.</summary>
+    public bool HasResponsibleUnits { get; init; }
+
+    public IReadOnlyList<string> ResponsibleUnits { get; init; } = [];
 }

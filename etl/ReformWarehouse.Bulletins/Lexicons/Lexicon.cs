@@ -64,6 +64,9 @@ public static class Lexicon
     /// <summary>Pairs of words that exclude each other.</summary>
     public static IReadOnlyList<(string First, string Second)> Contraries { get; } = [.. LexiconFile.Read("contraries").Select(r => (r[0], r[1]))];
 
+    /// <summary>Words around the names in a bracket that says who answers for a measure: label, role or filler.</summary>
+    public static PhraseTable<string> Responsible { get; } = Pairs("responsible");
+
     /// <summary>Words that state an aim.</summary>
     public static PhraseTable<bool> TargetWords { get; } = Words("target_words");
 

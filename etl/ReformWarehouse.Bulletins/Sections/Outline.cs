@@ -24,11 +24,19 @@ public sealed class Outline
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
-            if (end > start) paragraphs.Add(outline.Enter(start, end));
+            if (end > start) paragraphs.Add(outline.Enter(start, end) with { Responsible = ResponsibleUnitsReader.Read(text, start, end) });
+            if (paragraphs.Count > 0 && paragraphs[^1].Responsible is [var units] && ResponsibleUnitsReader.IsAlone(units, start)) CloseSection(paragraphs, units);
             start = end + 1;
         }
 
         return paragraphs;
+    }
+
+    /// <summary>A bracket that is a paragraph of its own speaks for the paragraphs above it up to the heading or an earlier bracket.</summary>
+    private static void CloseSection(List<ParagraphContext> paragraphs, ResponsibleUnits units)
+    {
+        for (var i = paragraphs.Count - 2; i >= 0 && paragraphs[i].Section == paragraphs[^1].Section && paragraphs[i].Responsible.Count == 0; i--)
+            paragraphs[i] = paragraphs[i] with { Responsible = [units] };
     }
 
     private ParagraphContext Enter(int start, int end)

@@ -20,7 +20,7 @@ public sealed class BulletinRouteTests : IDisposable
     private static readonly string[] Contract =
     [
         "quote", "char_start", "char_end", "value_text", "value", "unit", "value_base", "unit_base", "upper_base", "bound", "kind", "temporal", "period_start", "period_end",
-        "jurisdiction", "jurisdiction_code", "indicator_text", "indicator_code", "delta", "approximate", "comparator", "numerator", "denominator", "section", "confidence",
+        "jurisdiction", "jurisdiction_code", "indicator_text", "indicator_code", "delta", "approximate", "comparator", "numerator", "denominator", "section", "responsible_units", "confidence",
     ];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reform-prose-");

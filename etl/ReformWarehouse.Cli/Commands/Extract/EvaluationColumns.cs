@@ -7,7 +7,7 @@ namespace ReformWarehouse.Cli.Commands.Extract;
 /// <summary>The columns of evaluation results and of the errors they list.</summary>
 internal static class EvaluationColumns
 {
-    private static readonly string[] Fields = ["value", "unit", "value_and_unit", "upper", "bound", "kind", "window", "period_end", "jurisdiction", "indicator_code"];
+    private static readonly string[] Fields = ["value", "unit", "value_and_unit", "upper", "bound", "kind", "window", "period_end", "jurisdiction", "indicator_code", "responsible_units"];
 
     public sealed record Row(string Document, EvaluationResult Result);
 

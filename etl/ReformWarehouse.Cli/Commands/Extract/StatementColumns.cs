@@ -39,6 +39,7 @@ internal static class StatementColumns
         new("numerator", "", "", r => r.Statement.Numerator),
         new("denominator", "", "", r => r.Statement.Denominator),
         new("section", "", "", r => r.Statement.Section),
+        new("responsible_units", "", "", r => r.Statement.ResponsibleUnits.ToArray()),
         new("confidence", "把握", "confidence", r => r.Statement.Confidence, r => r.Statement.Confidence.ToString("0.00", CultureInfo.InvariantCulture)) { RightAligned = true },
     ];
 
