@@ -40,7 +40,7 @@ internal sealed class ReturnLoading
 
     private static ReportRouter Router(DataLake? lake, ReturnValidator validator, BulletinDefaults? defaults, bool isDryRun)
     {
-        return new(validator, new BulletinReports(lake, validator, defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun));
+        return new(validator, new BulletinReports(lake, validator, defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
     }
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>

@@ -9,7 +9,7 @@ namespace ReformWarehouse.Storage.Warehouse;
 public sealed class StarReader : IDisposable
 {
     private static readonly string[] Views =
-        ["current_report", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
+        ["current_report", "prose_figure", "superseded_prose", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
 
     private readonly LakeSession session;
 

@@ -86,7 +86,29 @@ public sealed class BulletinRouteTests : IDisposable
         ReformProcess.Run("load", file, "--jurisdiction", "530000", "--date", "2025-01-10", "--lake", Lake).MustExitWith(0);
     }
 
+    [Fact]
+    public void A_return_that_arrives_after_prose_takes_its_place_and_says_so()
+    {
+        ReformProcess.Run("load", Written("a.txt", Text.Replace("全省技能人才总量", "到2024年底，全省技能人才总量", StringComparison.Ordinal)), "--lake", Lake).MustExitWith(0);
+        Assert.Equal(6_124_000, Skilled());
+        var file = new SmallReturn { Rows = [SmallReturn.Row(value: "600", year: "2024")] }.WriteTo(Path.Combine(folder.FullName, "r.csv"));
+        ReformProcess.Run("load", file, "--lake", Lake).MustExitWith(0).MustSay("prose_superseded", "6124000", "6000000");
+        Assert.Equal(6_000_000, Skilled());
+
+        // Nothing is lost: the history still knows what the prose said.
+        var history = ReformProcess.Run("lake", "history", "--lake", Lake, "--cell", "SKL_TOTAL,530000,2024", "--format", "json").MustExitWith(0).Output;
+        Assert.Contains("6124000", history, StringComparison.Ordinal);
+        Assert.DoesNotContain("prose_superseded", ReformProcess.Run("load", file, "--lake", Lake).MustExitWith(0).Errors, StringComparison.Ordinal);
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>The skilled workers of Yunnan in 2024 as the cube answers now.</summary>
+    private double Skilled()
+    {
+        var rows = ReformProcess.Run("query", "--indicator", "SKL_TOTAL", "--jurisdiction", "530000", "--year", "2024", "--roll-up", "reported", "--lake", Lake, "--format", "json").MustExitWith(0).Json;
+        return Assert.Single(rows.EnumerateArray()).GetProperty("value").GetDouble();
+    }
 
     private List<JsonElement> Review(params string[] more) =>
         [.. ReformProcess.Run(["review", "list", "--lake", Lake, "--format", "json", .. more]).MustExitWith(0).Json.EnumerateArray()];

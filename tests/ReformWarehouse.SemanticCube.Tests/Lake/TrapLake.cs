@@ -20,7 +20,7 @@ internal sealed class TrapLake : IDisposable
     public const string W1 = "530101", W2 = "530102", W3 = "530103", E1 = "530201", E2 = "530202";
 
     private static readonly string[] CurrentViews =
-        ["current_report", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
+        ["current_report", "prose_figure", "superseded_prose", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
 
     private readonly DuckDbEngine engine = DuckDbEngine.OpenInMemory();
     private readonly Dictionary<string, int> indicatorKeys = [];
