@@ -20,7 +20,7 @@ public sealed class ReferenceWriter(DataLake lake, string programVersion, TimePr
         using var load = lake.BeginLoad($"reference:{ReferenceEdition.Current}");
         if (load.IsAlreadyLoaded) return false;
 
-        using var session = lake.OpenSession();
+        using var session = lake.OpenLoadSession();
         var connection = session.Connection;
         Stage(connection);
         connection.SetVariable("known_at", startedAt);

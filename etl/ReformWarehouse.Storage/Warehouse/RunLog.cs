@@ -12,7 +12,7 @@ public sealed class RunLog(DataLake lake, string programVersion, TimeProvider cl
     public void Append(string command, DateTimeOffset startedAt, long filesTaken)
     {
         using var load = lake.BeginLoad($"{command}:{Guid.NewGuid()}");
-        using var session = lake.OpenSession();
+        using var session = lake.OpenLoadSession();
         RunRow.Append(load, session.Connection, new RunRow(command, null, null, startedAt, clock.GetUtcNow(), filesTaken, 0, 0, 0, programVersion));
         load.Commit();
     }

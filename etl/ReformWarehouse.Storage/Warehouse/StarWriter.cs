@@ -22,7 +22,7 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
         using var load = lake.BeginLoad($"report:{report.Report.Sha256}");
         if (load.IsAlreadyLoaded) return LoadOutcome.Unchanged;
 
-        using var session = lake.OpenSession();
+        using var session = lake.OpenLoadSession();
         var connection = session.Connection;
         Stage(connection, report, load.LoadId, startedAt);
         connection.Execute(SqlScripts.Read("duckdb/loads/keyed_statement.sql"));
