@@ -71,7 +71,7 @@ internal static class GapCommand
     private static int Gaps(GapRequest request)
     {
         using var star = new StarReader(DataLake.Open(request.Lake), request.AsOf);
-        var rows = FigureLoading.Comparison(FigureLoading.For(star, request.Question), star).Answer(request.Question);
+        var rows = FigureLoading.For(star, request.Question).Answer(request.Question);
         if (request.Format == OutputFormat.Table) GapTableWriter.Write(Console.Out, rows, request.Question.Against.Kind == BenchmarkKind.Target, request.Culture);
         else ResultWriter.Write(Console.Out, GapColumns.For(request.Culture), rows, request.Format, request.Culture);
         if (rows.Count == 0)

@@ -3,7 +3,6 @@ using ReformWarehouse.Cli.Loading;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Storage.Lake;
-using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Demo;
 
@@ -22,10 +21,9 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
     {
         var loading = new ReturnLoading(lake);
         var loads = InputFiles.Expand([Sample("returns"), Sample("bulletins")]).Select(file => loading.Load(file, culture)).ToList();
-        using var star = new StarReader(lake);
-        var figures = FigureLoading.All(star);
-        var tables = Tables(FigureLoading.Comparison(figures, star));
-        var conflicts = FigureConflict.In(figures);
+        var warehouse = Warehouse.Read(lake, asOf: null);
+        var tables = Tables(warehouse.Comparison);
+        var conflicts = FigureConflict.In(warehouse.Figures);
         new DemoReport(Console.Out, culture).Write(format, folder, loads, tables, conflicts);
         return loads.Any(load => load.Failed) ? ExitCodes.Failed : loads.Any(load => load.RowsRejected > 0) ? ExitCodes.SomeRejected : ExitCodes.Done;
     }
