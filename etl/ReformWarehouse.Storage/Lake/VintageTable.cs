@@ -13,6 +13,13 @@ internal sealed class VintageTable
 {
     private const string KeyColumn = "report_key";
 
+    /// <summary>Leaves rows of the vintages that count now.</summary>
+    public const string Counting = $"semi join (select {KeyColumn} from report_vintage where known_to is null) using ({KeyColumn})";
+
+    /// <summary>Leaves rows of the vintages that counted at <c>instant</c>, a macro's parameter.</summary>
+    public const string CountingThen =
+        $"semi join (select {KeyColumn} from report_vintage where known_from <= instant and (known_to is null or known_to > instant)) using ({KeyColumn})";
+
     public VintageTable(TableSnapshot table)
     {
         Table = table;
@@ -44,14 +51,13 @@ internal sealed class VintageTable
     /// <param name="newlySuperseded">Name of the table of vintages superseded since; null when there are none, so that every settled file is clean.</param>
     public string CurrentSql(string? newlySuperseded) => Union(
         Part(Settled, newlySuperseded is null ? "" : $"anti join {newlySuperseded} using ({KeyColumn})"),
-        Part(Open, $"semi join (select {KeyColumn} from report_vintage where known_to is null) using ({KeyColumn})"));
+        Part(Open, Counting));
 
     /// <summary>Rows of the vintages that counted at the instant, a macro's parameter.</summary>
     public string AsOfSql(string? newlySuperseded)
     {
-        const string then = $"semi join (select {KeyColumn} from report_vintage where known_from <= instant and (known_to is null or known_to > instant)) using ({KeyColumn})";
         var since = newlySuperseded is null ? "" : $"anti join (select {KeyColumn} from {newlySuperseded} where known_to <= instant) using ({KeyColumn}) ";
-        return Union(Part(Settled, $"{since}where known_at <= instant"), Part(History, then), Part(Open, then));
+        return Union(Part(Settled, $"{since}where known_at <= instant"), Part(History, CountingThen), Part(Open, CountingThen));
     }
 
     /// <summary>Vintages superseded since the settled files were written that may have rows in them: not those that only history or open files hold.</summary>

@@ -1,3 +1,4 @@
+using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Lake;
@@ -5,9 +6,17 @@ namespace ReformWarehouse.Storage.Lake;
 /// <summary>
 /// For every fact table of vintages a view <c>…_current</c> and a table macro <c>…_as_of(instant)</c> beside the view of all rows ever loaded.
 /// </summary>
-internal static class VintageViews
+public static class VintageViews
 {
-    public static void Create(DuckDbEngine engine, LakeSnapshot snapshot)
+    /// <summary>The same over a database that holds the star as plain tables; again after they have changed.</summary>
+    public static void CreateOverTables(DuckDbEngine engine, IEnumerable<TableDefinition> tables)
+    {
+        engine.ExecuteScript("duckdb/queries/report_vintage.sql");
+        foreach (var name in tables.Where(VintageTable.Is).Select(table => table.Name))
+            Create(engine, name, $"select * from {SqlText.Name(name)} {VintageTable.Counting}", $"select * from {SqlText.Name(name)} {VintageTable.CountingThen}");
+    }
+
+    internal static void Create(DuckDbEngine engine, LakeSnapshot snapshot)
     {
         var tables = snapshot.Tables.Where(table => VintageTable.Is(table.Definition)).Select(table => new VintageTable(table)).ToList();
         if (tables.Count == 0) return;
@@ -16,9 +25,14 @@ internal static class VintageViews
         foreach (var table in tables)
         {
             var since = NewlySuperseded(engine, table, superseded);
-            engine.Execute($"create temp view {SqlText.Name(table.Table.Name + "_current")} as {table.CurrentSql(since)}");
-            engine.Execute($"create temp macro {SqlText.Name(table.Table.Name + "_as_of")}(instant) as table {table.AsOfSql(since)}");
+            Create(engine, table.Table.Name, table.CurrentSql(since), table.AsOfSql(since));
         }
+    }
+
+    private static void Create(DuckDbEngine engine, string name, string current, string asOf)
+    {
+        engine.Execute($"create or replace temp view {SqlText.Name(name + "_current")} as {current}");
+        engine.Execute($"create or replace temp macro {SqlText.Name(name + "_as_of")}(instant) as table {asOf}");
     }
 
     // Looked up once per session, and only when a vintage was superseded since the last compaction; mostly there is none under the settled files.

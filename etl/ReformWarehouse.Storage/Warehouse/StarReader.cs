@@ -8,9 +8,6 @@ namespace ReformWarehouse.Storage.Warehouse;
 /// <summary>Reads the star as of a date: one snapshot of the lake, with the views that leave only what counted then.</summary>
 public sealed class StarReader : IDisposable
 {
-    private static readonly string[] Views =
-        ["current_report", "prose_figure", "superseded_prose", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
-
     private readonly LakeSession session;
 
     /// <param name="lake">The lake.</param>
@@ -18,8 +15,7 @@ public sealed class StarReader : IDisposable
     public StarReader(DataLake lake, DateTimeOffset? asOf = null)
     {
         session = lake.OpenSession();
-        if (asOf is { } instant) session.Connection.SetVariable("as_of", instant);
-        foreach (var view in Views) session.Connection.Execute(SqlScripts.Read($"duckdb/queries/{view}.sql"));
+        StarViews.Create(session.Engine, asOf);
     }
 
     public LakeSession Session => session;

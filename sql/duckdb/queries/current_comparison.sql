@@ -1,14 +1,14 @@
 -- purpose: the stated differences that count as of the session's date, with the codes of their dimensions and their report
--- grain: one row per row of fact_comparison whose report vintage is current
--- inputs: fact_comparison, current_report, current_indicator, current_jurisdiction
+-- grain: one row per row of fact_comparison that counts
+-- inputs: counting_comparison, report_vintage, current_indicator, current_jurisdiction
 create or replace temp view current_comparison as
 select
     indicator.indicator_code,
     jurisdiction.jurisdiction_code,
     report.report_code,
     fact.*
-from fact_comparison as fact
-inner join current_report as report
+from counting_comparison as fact
+inner join report_vintage as report
     on report.report_key = fact.report_key
 inner join current_indicator as indicator
     on indicator.indicator_key = fact.indicator_key

@@ -1,7 +1,7 @@
--- purpose: the catalogue as known at the session's date
+-- purpose: the catalogue as known at the session's date, held ready
 -- grain: one row per version of an indicator's definition
 -- inputs: dim_indicator, variable as_of (null: now)
-create or replace temp view current_indicator as
+create or replace temp table current_indicator as
 select *
 from dim_indicator
 where known_at <= coalesce(getvariable('as_of'), 'infinity'::timestamptz)

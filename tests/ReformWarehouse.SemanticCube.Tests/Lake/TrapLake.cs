@@ -6,6 +6,8 @@ using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.Cube;
 using ReformWarehouse.Storage.DuckDb;
+using ReformWarehouse.Storage.Lake;
+using ReformWarehouse.Storage.Warehouse;
 using Xunit;
 
 namespace ReformWarehouse.SemanticCube.Tests.Lake;
@@ -18,9 +20,6 @@ internal sealed class TrapLake : IDisposable
 {
     public const string Province = "530000", West = "530100", East = "530200";
     public const string W1 = "530101", W2 = "530102", W3 = "530103", E1 = "530201", E2 = "530202";
-
-    private static readonly string[] CurrentViews =
-        ["current_report", "prose_figure", "superseded_prose", "current_jurisdiction", "current_indicator", "current_observation", "current_target", "current_comparison"];
 
     private readonly DuckDbEngine engine = DuckDbEngine.OpenInMemory();
     private readonly Dictionary<string, int> indicatorKeys = [];
@@ -96,9 +95,8 @@ internal sealed class TrapLake : IDisposable
 
     private CubeExecutor Executor(CubeQuery query, string? scope, int? smallest = null)
     {
-        if (query.AsOf is { } instant) engine.Execute("set variable as_of = $value", ("value", instant));
-        else engine.Execute("reset variable as_of");
-        foreach (var view in CurrentViews) engine.Execute(SqlScripts.Read($"duckdb/queries/{view}.sql"));
+        VintageViews.CreateOverTables(engine, Star.Tables);
+        StarViews.Create(engine, query.AsOf);
         return new CubeExecutor(Connection, new AccessPolicy(scope, smallest));
     }
 

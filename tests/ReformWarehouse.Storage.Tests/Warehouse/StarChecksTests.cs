@@ -1,4 +1,5 @@
 using ReformWarehouse.Storage.DuckDb;
+using ReformWarehouse.Storage.Warehouse;
 using Xunit;
 
 namespace ReformWarehouse.Storage.Tests.Warehouse;
@@ -64,6 +65,7 @@ public class StarChecksTests(LittleStar little) : IClassFixture<LittleStar>
         using var star = little.Open(table);
         Assert.Equal(0, RowsOf(star.Session.Engine, check));
         star.Session.Engine.Execute(damage);
+        StarViews.Create(star.Session.Engine, asOf: null);
         Assert.True(RowsOf(star.Session.Engine, check) > 0, $"{check} found nothing after: {damage}");
     }
 
