@@ -1,14 +1,16 @@
 -- purpose: every value that one cell ever had, when it was known and by which vintage of which report
 -- grain: one row per row of fact_observation in the cell
--- inputs: fact_observation, dim_report, dim_indicator, dim_jurisdiction; $indicator_code, $jurisdiction_code, $year (null: all years)
+-- inputs: fact_observation, dim_report, report_vintage, dim_indicator, dim_jurisdiction; $indicator_code, $jurisdiction_code, $year (null: all years)
 with vintage as (
     select
-        report_key,
-        report_code,
-        file_name,
-        known_at,
-        lead(known_at) over (partition by report_code order by known_at, report_key) as superseded_at
-    from dim_report
+        report.report_key,
+        report.report_code,
+        report.file_name,
+        report_vintage.known_from,
+        report_vintage.known_to
+    from dim_report as report
+    inner join report_vintage
+        on report_vintage.report_key = report.report_key
 ),
 indicator as (
     select distinct indicator_key, indicator_code
@@ -36,8 +38,8 @@ select
     vintage.report_code,
     vintage.file_name,
     fact.source_place,
-    vintage.known_at as known_from,
-    vintage.superseded_at as known_to
+    vintage.known_from,
+    vintage.known_to
 from fact_observation as fact
 inner join vintage
     on vintage.report_key = fact.report_key
