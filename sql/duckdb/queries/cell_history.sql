@@ -50,4 +50,4 @@ inner join jurisdiction
 where indicator.indicator_code = $indicator_code
     and jurisdiction.jurisdiction_code = $jurisdiction_code
     and ($year is null or fact.year = $year)
-order by fact.year, fact.temporal, fact.value_role, fact.subject, vintage.report_code, vintage.known_at, fact.row_number
+order by fact.year, fact.temporal, fact.value_role, fact.subject, vintage.report_code, vintage.known_from, fact.row_number
