@@ -15,7 +15,7 @@ public static class RuleCatalogue
     /// <summary>Level 1 (inside the return), 2 (the same source earlier, peers), 3 (hierarchy), 4 (plan), 5 (other documents).</summary>
     public static IReadOnlyList<IReportRule> OnReports { get; } =
     [
-        new ShareScaleRule(), new RatioAgreesRule(), new PartWithinWholeRule(), new CompositionRule(),
+        new ResultAfterIssueRule(), new ShareScaleRule(), new RatioAgreesRule(), new PartWithinWholeRule(), new CompositionRule(),
         new RevisionSizeRule(), new DigitSlipRule(), new YearChangeRule(), new HidiroglouBerthelotRule(),
         new ParentChildrenRule(), new TargetAgainstPlanRule(), new ConflictingFactRule(),
     ];

@@ -15,6 +15,17 @@ public class ReportRulesTests
         ["530100", "530300", "530400", "530500", "530600", "530700", "530800", "530900", "532300", "532500", "532600", "532800", "532900", "533100", "533300", "533400"];
 
     [Fact]
+    public void A_result_of_a_year_still_to_come_is_flagged() =>
+        Fires("result_after_issue", "warning", KnownFigures.None, Row("SKL_TOTAL", 2052, "66.75", "万人"));
+
+    [Fact]
+    public void A_target_of_a_year_still_to_come_is_let_be()
+    {
+        Silent("result_after_issue", KnownFigures.None, Row("SKL_TOTAL", 2030, "90", "万人", kind: "target"));
+        Silent("result_after_issue", KnownFigures.None, Row("SKL_TOTAL", 2026, "66.75", "万人"));
+    }
+
+    [Fact]
     public void A_part_larger_than_its_whole_is_rejected() =>
         Fires("part_within_whole", "error", KnownFigures.None, Row("SKL_TOTAL", 2025, "66.75", "万人"), Row("SKL_HIGH", 2025, "203", "万人"));
 
