@@ -70,7 +70,7 @@ public static class ResultWriter
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             InjectionOptions = InjectionOptions.Escape,
-            InjectionCharacters = ['=', '@', '\t', '\r'],
+            InjectionCharacters = ['=', '@', '\t', '\r', '\n'],
             NewLine = "\n",
         };
         using var csv = new CsvWriter(output, configuration, leaveOpen: true);
@@ -83,11 +83,15 @@ public static class ResultWriter
         }
     }
 
+    /// <summary>A text that a spreadsheet would compute though it has no equals sign: a sign, or an operator in full width, before anything but a number.</summary>
+    private static bool IsSignedFormula(string text) =>
+        text.Length > 1 && text[0] is '+' or '-' or '＋' or '－' or '＝' or '＠' && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
     private static string? CsvText(object? value) => value switch
     {
         null => null,
         bool flag => flag ? "true" : "false",
-        string text => text,
+        string text => IsSignedFormula(text) ? "'" + text : text,
         System.Text.Json.Nodes.JsonNode node => node.ToJsonString(Json),
         System.Collections.IEnumerable list => string.Join("; ", list.Cast<object>().Select(CsvText)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),

@@ -12,6 +12,9 @@ public sealed class CsvReturnReader : IReturnReader
     /// <summary>More than a return can have; a row of a hundred thousand cells is a wrong file.</summary>
     private const int MostColumns = 200;
 
+    /// <summary>Characters of one cell; a spreadsheet program holds 32,767. More is an unclosed quote or an attack, and would be held in memory several times.</summary>
+    private const int LongestCell = 1 << 20;
+
     /// <summary>An unclosed quote swallows the rest of the file; the message quotes only its beginning.</summary>
     private const int LongestQuotation = 2000;
 
@@ -30,21 +33,22 @@ public sealed class CsvReturnReader : IReturnReader
                 $"the file does not begin with '# format: {ReturnColumns.Format}' and the rest of a head, so it is no return; the format is in etl/samples/returns/README.md.");
         var report = ReturnMetadata.ToReport(values, file, submission.Sha256);
 
-        var body = SkipLines(text, headLines);
+        using var body = After(text, headLines, out var headerLine);
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
         {
-            Delimiter = FirstLine(body).Contains('\t') ? "\t" : ",",
+            Delimiter = headerLine.Contains('\t') ? "\t" : ",",
             BadDataFound = null,
             IgnoreBlankLines = true,
             TrimOptions = TrimOptions.Trim,
+            MaxFieldSize = LongestCell,
         };
-        using var parser = new CsvParser(new StringReader(body), configuration);
+        using var parser = new CsvParser(body, configuration);
         var header = ReadHeader(parser, file, headLines);
 
         var rows = new List<ReturnRow>();
         var malformed = new List<RejectedRow>();
         var lastLine = headLines + 1;
-        while (parser.Read())
+        while (ReadRow(parser, file, headLines))
         {
             // The parser counts the file's last line break twice when a quote is still open there: such a row is placed by the row before it.
             var nextLine = lastLine + 1;
@@ -72,7 +76,7 @@ public sealed class CsvReturnReader : IReturnReader
 
     private static string[] ReadHeader(CsvParser parser, string file, int headLines)
     {
-        if (!parser.Read())
+        if (!ReadRow(parser, file, headLines))
             throw new InputException(file, "header", "报表头之后没有列名行，请按格式补上。", "no header row follows the head; add it as the format says.");
         if (parser.Count > MostColumns)
             throw new InputException(file, "header", $"第 {headLines + 1} 行：有 {parser.Count} 列，超过 {MostColumns} 列，不是报表的列名行。",
@@ -95,12 +99,31 @@ public sealed class CsvReturnReader : IReturnReader
         "the row's quotes do not pair up, so following rows may have been taken into it; add or remove the quote and submit again (a quote inside a text is written twice).",
         record, null);
 
-    private static string SkipLines(string text, int count)
+    /// <exception cref="InputException">A cell is longer than any text of a return.</exception>
+    private static bool ReadRow(CsvParser parser, string file, int headLines)
     {
-        var start = 0;
-        for (var i = 0; i < count; i++) start = text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : text.Length;
-        return text[start..];
+        try
+        {
+            return parser.Read();
+        }
+        catch (MaxFieldSizeException)
+        {
+            var line = headLines + parser.RawRow;
+            throw new InputException(file, "cell_size",
+                $"到第 {line} 行为止有一个单元格超过 {LongestCell} 个字符，多半是引号没有成对；整个文件未装载，请更正后重新提交。",
+                $"at or before line {line} a cell holds more than {LongestCell} characters, most likely for a quote that is not closed; nothing of the file is loaded: correct it and submit again.");
+        }
     }
 
-    private static ReadOnlySpan<char> FirstLine(string text) => text.AsSpan(0, text.IndexOf('\n') is >= 0 and var end ? end : text.Length);
+    /// <summary>The text after its first lines, not copied.</summary>
+    private static StringReader After(string text, int lines, out ReadOnlySpan<char> next)
+    {
+        var reader = new StringReader(text);
+        var start = 0;
+        for (var skipped = 0; skipped < lines && reader.Read() is >= 0 and var letter; start++)
+            if (letter == '\n') skipped++;
+        var rest = text.AsSpan(start);
+        next = rest.IndexOf('\n') is >= 0 and var end ? rest[..end] : rest;
+        return reader;
+    }
 }

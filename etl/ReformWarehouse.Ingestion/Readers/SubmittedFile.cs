@@ -14,11 +14,16 @@ public static class SubmittedFile
             throw new InputException(path, "file", "没有这个文件，请核对路径。", "no such file; check the path.");
         if (info.Length > LargestFile)
             throw new InputException(path, "file", $"文件超过 {LargestFile >> 20} MiB，请拆分后提交。", $"the file exceeds {LargestFile >> 20} MiB; split it.");
+        // Pipes and devices have no length either, and opening one may wait for ever.
+        if (info.Length == 0)
+            throw new InputException(path, "file", "文件是空的，或不是普通文件（管道、设备）；请提交有内容的文件。", "the file is empty, or no regular file (a pipe, a device); submit a file with content.");
+        var writtenAt = info.LastWriteTimeUtc;
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
             var bytes = new byte[stream.Length];
-            if (bytes.Length > LargestFile || stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length || stream.ReadByte() >= 0)
+            if (bytes.Length > LargestFile || stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length || stream.ReadByte() >= 0
+                || File.GetLastWriteTimeUtc(path) != writtenAt)
                 throw new InputException(path, "file_changed", "文件在读取时还在变化，请等传完后再装载。", "the file changed while it was being read; wait until it is complete.");
             return new Submission(path, bytes);
         }

@@ -10,7 +10,7 @@ public class ReturnFileTests
 
     public static TheoryData<string, byte[], string> Faults => new()
     {
-        { "empty", [], "[metadata]" },
+        { "empty", [], "[file]" },
         { "random-bytes", RandomBytes(), "[encoding]" },
         { "nul-byte", Encoding.UTF8.GetBytes(Healthy + "\0"), "[encoding]" },
         { "no-head", Text(Healthy with { Head = [] }), "[metadata]" },

@@ -60,10 +60,18 @@ public class HostileInputTests
         Assert.Equal("header", Assert.Throws<InputException>(() => SampleReturn.Read(Encoding.UTF8.GetBytes(SampleReturn.Head + string.Join(',', Enumerable.Range(0, 100_000)) + "\n"))).Rule);
 
     [Fact]
-    public void A_cell_of_many_megabytes_rejects_its_row_and_is_not_kept_whole()
+    public void A_cell_of_many_megabytes_is_refused_with_its_line()
     {
-        var load = SampleReturn.Load("SKL_TOTAL,530100,actual,\"" + new string('9', 20 << 20) + "\",人,=,level_at_year,,2025,,,");
-        Assert.Empty(load.Statements);
+        var reason = Assert.Throws<InputException>(() => SampleReturn.Load("SKL_TOTAL,530100,actual,\"" + new string('9', 20 << 20) + "\",人,=,level_at_year,,2025,,,"));
+        Assert.Equal("cell_size", reason.Rule);
+        Assert.Contains("line 9", reason.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_cell_rejects_its_row_alone_and_is_not_kept_whole()
+    {
+        var load = SampleReturn.Load("SKL_TOTAL,530100,actual," + new string('9', 500_000) + ",人,=,level_at_year,,2025,,,", "SKL_HIGH,530100,actual,20.3,万人,=,level_at_year,,2025,,,");
+        Assert.Single(load.Statements);
         Assert.All(load.Rejections, finding => Assert.True((finding.OffendingText?.Length ?? 0) + (finding.RowText?.Length ?? 0) + finding.MessageZh.Length < 100_000));
     }
 
