@@ -20,6 +20,10 @@ internal sealed class SampleWorkbook
     public SampleWorkbook Text(string address, string text) =>
         Cell(address, $"<c r=\"{address}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>");
 
+    /// <summary>A text that the cell's format sets in, as the toolbar of a spreadsheet program does it.</summary>
+    public SampleWorkbook Indented(string address, string text) =>
+        Cell(address, $"<c r=\"{address}\" s=\"2\" t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>");
+
     public SampleWorkbook Number(string address, string stored, bool percent = false) =>
         Cell(address, $"<c r=\"{address}\"{(percent ? " s=\"1\"" : "")}><v>{stored}</v></c>");
 
@@ -54,7 +58,7 @@ internal sealed class SampleWorkbook
             Write(zip, "xl/workbook.xml", WorkbookXml ??
                 $"<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"{SheetName}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             Write(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            Write(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>");
+            Write(zip, "xl/styles.xml", "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"0\"><alignment indent=\"2\"/></xf></cellXfs></styleSheet>");
             Write(zip, "xl/worksheets/sheet1.xml", Sheet());
         }
 

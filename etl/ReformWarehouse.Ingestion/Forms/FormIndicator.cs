@@ -21,7 +21,7 @@ internal sealed record FormIndicator(Indicator? Indicator, string Rule, string M
         var candidates = CodesByName.Value[line.Label.Text].Distinct(StringComparer.Ordinal).Select(found => ReferenceData.Indicators.Indicator(found)!).ToList();
         var exact = candidates.FindAll(indicator => FormText.Compact(indicator.NameZh) == line.Label.Text);
         if (exact.Count == 1) return Found(exact[0]);
-        if (candidates.Count > 1 && line.Label.IsPart) candidates = Narrow(candidates, indicator => indicator.PartOf == parentCode);
+        if (candidates.Count > 1 && line.Label.IsPart) candidates = Narrow(candidates, indicator => parentCode is not null && (indicator.PartOf == parentCode || indicator.DenominatorCode == parentCode));
         if (candidates.Count > 1 && (line.Unit ?? line.Label.Unit) is { } unit && ReferenceData.Units.Find(FormText.Unit(unit) ?? "") is { BaseUnit: { } baseUnit })
             candidates = Narrow(candidates, indicator => UnitCatalogue.CountsTheSame(indicator, baseUnit));
         if (candidates.Count == 1) return Found(candidates[0]);

@@ -23,20 +23,21 @@ internal static class FormSheet
         var malformed = new List<RejectedRow>(FormColumns.Faults(sheet, header, columns));
         var used = new List<XlsxCell>();
         var ordinal = 0;
-        string? parentCode = null;
+        (string? Code, int Indent) parent = default;
         foreach (var (number, cells) in sheet.Rows.Where(row => row.Key > header.LastRow))
         {
             var line = FormLine.Read(sheet, number, columns);
             if (FormLine.BeginsNotes(line.Label, line.HasFigures)) break;
             if (line.Label.Text.Length == 0 && line.Code is null && !line.HasFigures) continue;
-            var match = FormIndicator.Resolve(line, parentCode, caption);
+            if (parent.Code is not null && line.Indent > parent.Indent) line = line.AsPart();
+            var match = FormIndicator.Resolve(line, parent.Code, caption);
+            if (!line.Label.IsPart) parent = (match.Indicator?.Code, line.Indent);
             if (match.Indicator is null)
             {
                 if (line.HasFigures) malformed.Add(match.Fault(sheet.Place(number, header.LabelColumn), line));
                 continue;
             }
 
-            if (!line.Label.IsPart) parentCode = match.Indicator.Code;
             foreach (var column in columns.Where(column => column.Role == FormRole.Value))
             {
                 var cell = sheet.At(number, column.Number);

@@ -8,6 +8,9 @@ namespace ReformWarehouse.Ingestion.Xlsx;
 /// <param name="IsError">True for #REF!, #DIV/0! and their like.</param>
 public readonly record struct XlsxCell(int Row, int Column, string Text, bool IsFormula, bool IsError)
 {
+    /// <summary>How far the text is set in: leading blanks and the steps of the cell's own indentation.</summary>
+    public int Indent { get; init; }
+
     /// <summary><c>C5</c>.</summary>
     public string Address => XlsxAddress.ToText(Row, Column);
 }

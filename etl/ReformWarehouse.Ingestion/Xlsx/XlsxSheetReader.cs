@@ -57,7 +57,7 @@ internal static class XlsxSheetReader
     private static XlsxCell ReadCell(XmlReader xml, int row, int column, IReadOnlyList<string> strings, XlsxStyles styles)
     {
         var type = xml.GetAttribute("t");
-        var kind = styles.KindOf(Integer(xml.GetAttribute("s")) ?? 0);
+        var style = Integer(xml.GetAttribute("s")) ?? 0;
         var (value, isFormula) = ("", false);
         if (!xml.IsEmptyElement)
         {
@@ -77,9 +77,9 @@ internal static class XlsxSheetReader
             "s" => Integer(value) is { } index && index < strings.Count ? strings[index] : "",
             "b" => value == "1" ? "TRUE" : "FALSE",
             "str" or "inlineStr" or "e" => value,
-            _ => NumberAsSeen(value, kind),
+            _ => NumberAsSeen(value, styles.KindOf(style)),
         };
-        return new XlsxCell(row, column, text.Trim(), isFormula, type == "e");
+        return new XlsxCell(row, column, text.Trim(), isFormula, type == "e") { Indent = text.Length - text.AsSpan().TrimStart().Length + styles.IndentOf(style) };
     }
 
     /// <summary>A stored double carries at most 15 significant digits; beyond them is binary noise.</summary>

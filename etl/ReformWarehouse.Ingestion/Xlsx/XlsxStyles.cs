@@ -6,12 +6,16 @@ namespace ReformWarehouse.Ingestion.Xlsx;
 /// <summary>What a number format makes of a stored number.</summary>
 internal enum XlsxNumberKind { Plain, Percent, Date }
 
-/// <summary>The number formats of a workbook's cell styles: 0.2818 may be shown as 28.18 %, 45000 as a day.</summary>
+/// <summary>What a workbook's cell styles mean: 0.2818 may be shown as 28.18 %, 45000 as a day, a label may be set in under another.</summary>
 internal sealed class XlsxStyles
 {
     private readonly List<XlsxNumberKind> kindOfStyle = [];
+    private readonly Dictionary<int, int> indentOfStyle = [];
 
     public XlsxNumberKind KindOf(int style) => style >= 0 && style < kindOfStyle.Count ? kindOfStyle[style] : XlsxNumberKind.Plain;
+
+    /// <summary>Steps of indentation; 0 for most styles.</summary>
+    public int IndentOf(int style) => indentOfStyle.GetValueOrDefault(style);
 
     public static XlsxStyles Read(XmlReader? xml)
     {
@@ -28,6 +32,7 @@ internal sealed class XlsxStyles
                 case "numFmt": custom[Integer(xml.GetAttribute("numFmtId"))] = xml.GetAttribute("formatCode") ?? ""; break;
                 case "cellXfs": insideCellFormats = !xml.IsEmptyElement; break;
                 case "xf" when insideCellFormats: styles.kindOfStyle.Add(Kind(Integer(xml.GetAttribute("numFmtId")), custom)); break;
+                case "alignment" when insideCellFormats && Integer(xml.GetAttribute("indent")) is > 0 and var steps: styles.indentOfStyle[styles.kindOfStyle.Count - 1] = steps; break;
                 default: break;
             }
         }

@@ -24,6 +24,19 @@ public class FormSheetTests
     }
 
     [Fact]
+    public void A_row_set_in_under_another_is_its_part_and_beside_it_stays_ambiguous()
+    {
+        foreach (var part in new Func<SampleWorkbook, SampleWorkbook>[] { form => form.Text("A7", "　　高技能人才占比"), form => form.Indented("A7", "高技能人才占比"), form => form.Text("A7", "其中：高技能人才占比") })
+            Assert.Equal(30.4, Value(Load(part(Form().Text("A6", "技能人才总量").Text("B6", "万人").Number("D6", "66.75").Text("B7", "%").Number("D7", "30.4"))), "SKL_HIGH_SHARE", 2025));
+        var beside = Load(Form().Text("A6", "技能人才总量").Text("B6", "万人").Number("D6", "66.75").Text("A7", "高技能人才占比").Text("B7", "%").Number("D7", "30.4"));
+        Assert.Equal("报表!A7", Rule(beside, "ambiguous_indicator").Place);
+    }
+
+    [Fact]
+    public void A_part_under_a_heading_that_is_no_indicator_is_not_the_part_of_the_one_above() =>
+        Rule(Load(Form().Text("A6", "技能人才总量").Text("B6", "万人").Number("D6", "66.75").Text("A7", "二、其他").Text("A8", "其中：高技能人才占比").Text("B8", "%").Number("D8", "30.4")), "ambiguous_indicator");
+
+    [Fact]
     public void Blank_dash_dots_and_zero_stay_four_different_things()
     {
         var load = Load(Form()
