@@ -52,7 +52,7 @@ public abstract class SubmissionSource(string name, TimeProvider clock, Action<s
             {
                 return await pipeline.ExecuteAsync(async token => await read(token), cancellation);
             }
-            catch (Exception error) when (error is not OperationCanceledException && FaultOf(error) != SourceFault.Defect)
+            catch (Exception error) when (error is not (OperationCanceledException or SubmissionSourceException) && FaultOf(error) != SourceFault.Defect)
             {
                 var reason = Describe(error);
                 throw new SubmissionSourceException(Name,
