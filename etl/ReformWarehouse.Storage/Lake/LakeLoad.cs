@@ -46,13 +46,17 @@ public sealed class LakeLoad : IDisposable
         var table = _lake.Table(tableName);
         var snapshot = new TableSnapshot(_lake.Definition(tableName), table, table.Snapshot(), []);
         if (new DataFileWriter(connection, snapshot).Write(query, sorted) is not { } file) return 0;
-        if (!_files.TryGetValue(tableName, out var files)) _files[tableName] = files = [];
-        files.Add(file);
+        Add(tableName, file);
         return file.Rows;
     }
 
-    /// <summary>Paths of the files that this load has written to a table so far.</summary>
-    public IReadOnlyList<string> Written(string tableName) => _files.TryGetValue(tableName, out var files) ? [.. files.Select(file => file.FullPath)] : [];
+    /// <summary>Takes over a durable file that a bulk load has written to a table.</summary>
+    internal void Add(string tableName, DataFile file)
+    {
+        ObjectDisposedException.ThrowIf(_finished, this);
+        if (!_files.TryGetValue(tableName, out var files)) _files[tableName] = files = [];
+        files.Add(file);
+    }
 
     /// <summary>Makes the load visible. The commit to the run table is the point; it must have got the run's row.</summary>
     /// <returns>False when another process loaded the same key meanwhile; nothing of this load counts then.</returns>

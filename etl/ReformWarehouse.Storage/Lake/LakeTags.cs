@@ -36,6 +36,9 @@ internal static class LakeTags
     /// <summary>Fingerprint of the schema that the file was written with; files of one schema need no comparison of their columns.</summary>
     public const string Schema = "schema";
 
+    /// <summary>Columns that are left out of the file because they are null in every row, separated by commas. Files without it hold every column.</summary>
+    public const string Absent = "absent";
+
     /// <summary>The loads that a file of the run table makes visible.</summary>
     public static IEnumerable<string> LoadsOf(AddAction run)
     {

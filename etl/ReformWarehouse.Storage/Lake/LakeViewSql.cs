@@ -13,16 +13,25 @@ internal static class LakeViewSql
         files ??= table.Files;
         var schema = DeltaSchema.Parse(table.State.Metadata.SchemaString);
         if (files.Count == 0) return Empty(schema);
-        var columns = string.Join(", ", schema.Fields.Select(field => SqlText.Name(field.Name)));
         var current = TableSnapshot.Fingerprint(table.State.Metadata.SchemaString);
         // Files of the current schema need no look into every footer; older ones may lack columns, which then read as null.
         return files.All(file => file.Tag(LakeTags.Schema) == current)
-            ? $"select {columns} from read_parquet({List(table, files)}, hive_partitioning = false)"
-            : $"select {columns} from ({Empty(schema)} union all by name select * from read_parquet({List(table, files)}, hive_partitioning = false, union_by_name = true))";
+            ? string.Join(" union all ", files.GroupBy(file => file.Tag(LakeTags.Absent) ?? "").Select(group => OfOneShape(schema, table, group.Key, [.. group])))
+            : $"select {string.Join(", ", schema.Fields.Select(field => SqlText.Name(field.Name)))} from ({Empty(schema)} union all by name select * from read_parquet({List(table, files)}, hive_partitioning = false, union_by_name = true))";
     }
 
+    /// <summary>Files that leave out the same columns: no look into their footers is needed to know which.</summary>
+    private static string OfOneShape(DeltaSchema schema, TableSnapshot table, string absent, IReadOnlyList<AddAction> files)
+    {
+        var missing = absent.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var columns = schema.Fields.Select(field => missing.Contains(field.Name) ? Null(field) : SqlText.Name(field.Name));
+        return $"select {string.Join(", ", columns)} from read_parquet({List(table, files)}, hive_partitioning = false)";
+    }
+
+    private static string Null(DeltaField field) => $"cast(null as {field.DuckDbType}) as {SqlText.Name(field.Name)}";
+
     private static string Empty(DeltaSchema schema) =>
-        $"select {string.Join(", ", schema.Fields.Select(field => $"cast(null as {field.DuckDbType}) as {SqlText.Name(field.Name)}"))} where false";
+        $"select {string.Join(", ", schema.Fields.Select(Null))} where false";
 
     private static string List(TableSnapshot table, IReadOnlyList<AddAction> files)
     {

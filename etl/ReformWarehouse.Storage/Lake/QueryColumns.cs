@@ -16,6 +16,17 @@ internal static class QueryColumns
         if (differences.Length > 0) throw new LakeException(LakeError.SchemaMismatch, place, differences);
     }
 
+    /// <summary>The query may leave out columns that may be null.</summary>
+    /// <returns>The columns that it yields.</returns>
+    public static IReadOnlySet<string> CheckRequired(DuckDBConnection connection, string query, DeltaSchema schema, string place)
+    {
+        var given = Names(connection, query, place).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var missing = schema.Fields.Where(field => !field.Nullable && !given.Contains(field.Name)).Select(field => "-" + field.Name);
+        var unknown = given.Except(schema.Fields.Select(field => field.Name), StringComparer.OrdinalIgnoreCase).Select(name => "+" + name);
+        var differences = string.Join(", ", missing.Concat(unknown));
+        return differences.Length == 0 ? given : throw new LakeException(LakeError.SchemaMismatch, place, differences);
+    }
+
     private static List<string> Names(DuckDBConnection connection, string query, string place)
     {
         using var command = connection.CreateCommand();

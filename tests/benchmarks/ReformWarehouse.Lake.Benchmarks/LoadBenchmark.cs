@@ -36,7 +36,7 @@ internal static class LoadBenchmark
     }
 
     public static void LoadHere(string folder, string key, string reports, string values) =>
-        Report(() => new BulkLoad(DataLake.Open(folder), "benchmark", Program.Settings).Run(key, reports, values));
+        Report(() => new BulkLoad(DataLake.Open(folder), "benchmark", Program.Settings).Run(key, reports, values)?.Loaded);
 
     public static void CompactHere(string folder) => Report(() => DataLake.Open(folder).Compact("fact_observation", Program.Settings).Sum(table => table.Rows));
 

@@ -1,6 +1,7 @@
 -- purpose: the vintages of returns that a bulk file lists
 -- grain: one row per return and time of receipt
 -- inputs: variables bulk_reports (path of the list), load_id
+create temp table bulk_report as
 select
     cast(hash(report_code, received_at) >> 1 as bigint) as report_key,
     report_code,
