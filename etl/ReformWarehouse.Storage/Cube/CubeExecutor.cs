@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using DuckDB.NET.Data;
 using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Compilation;
@@ -9,23 +9,45 @@ using ReformWarehouse.Storage.DuckDb;
 
 namespace ReformWarehouse.Storage.Cube;
 
+/// <summary>What an executor keeps in memory between questions.</summary>
+public enum CubeHoldings
+{
+    /// <summary>Nothing: every question is computed from the statements.</summary>
+    None,
+
+    /// <summary>Nothing for the first question, which would wait longer for it than it gains; from the second on, all that helps.</summary>
+    AfterTheFirstQuestion,
+
+    /// <summary>All that helps, from the first question on.</summary>
+    Always,
+}
+
 /// <summary>
 /// Answers questions on a DuckDB connection that has the star's current views; what counts as of which date is theirs to say. The dimensions are copied
-/// once, when the executor is made, and are those of that moment's as-of date. Not for two threads at once.
+/// once, when the executor is made, and are those of that moment's as-of date; a later executor on the connection takes an earlier one's place. Not for two
+/// threads at once.
 /// </summary>
 public sealed class CubeExecutor
 {
     private static readonly CubeCompiler Compiler = new(new DuckDbDialect());
+    private static readonly CubeCompiler HeldCompiler = new(new DuckDbDialect(readsQuestionTable: true));
+
+    // What is copied into a session is that of the executor made last.
+    private static readonly ConditionalWeakTable<DuckDBConnection, SessionHolding> Newest = [];
 
     private readonly DuckDBConnection connection;
     private readonly DisclosurePattern? pattern;
+    private readonly SessionHolding holding;
+    private readonly CubeHoldings holdings;
+    private int asked;
+    private bool? isSmall;
 
     /// <param name="connection">A connection on which <c>current_observation</c> and its kin can be read.</param>
     /// <param name="policy">What the caller may see; null: everything.</param>
-    public CubeExecutor(DuckDBConnection connection, AccessPolicy? policy = null)
+    /// <param name="holdings">What is kept in memory between questions; it changes how long an answer takes, never the answer.</param>
+    public CubeExecutor(DuckDBConnection connection, AccessPolicy? policy = null, CubeHoldings holdings = CubeHoldings.AfterTheFirstQuestion)
+        : this(connection, policy ?? AccessPolicy.Everything, holdings, new SessionHolding(connection))
     {
-        this.connection = connection;
-        Policy = policy ?? AccessPolicy.Everything;
         foreach (var script in SqlScripts.Under("duckdb/cube"))
         {
             using var command = connection.CreateCommand();
@@ -33,40 +55,46 @@ public sealed class CubeExecutor
             command.ExecuteNonQuery();
         }
 
-        if (Policy.SmallestCount is { } smallest) pattern = new DisclosurePattern(connection, new CubeExecutor(connection), smallest);
+        if (Policy.SmallestCount is { } smallest) pattern = new DisclosurePattern(connection, new CubeExecutor(connection, AccessPolicy.Everything, holdings, holding), smallest);
+    }
+
+    private CubeExecutor(DuckDBConnection connection, AccessPolicy policy, CubeHoldings holdings, SessionHolding holding)
+    {
+        (this.connection, this.holdings, this.holding) = (connection, holdings, holding);
+        Policy = policy;
+        Newest.AddOrUpdate(connection, holding);
     }
 
     public AccessPolicy Policy { get; }
 
-    /// <summary>The statement that a question becomes.</summary>
+    /// <summary>The statement that a question becomes, with its values as parameters.</summary>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
     public SqlStatement Explain(CubeQuery query) => Compiler.Compile(Plan(query));
 
-    private CubePlan Plan(CubeQuery query) => CubePlanner.Plan(query, Policy) is var plan && pattern is not null
-        ? plan with { HiddenCells = pattern.Hidden(query, plan.Years) }
-        : plan;
+    private CubePlan Plan(CubeQuery query)
+    {
+        var plan = CubePlanner.Plan(query, Policy);
+        return pattern is null ? plan : plan with { HiddenCells = pattern.Hidden(query, plan.Years) };
+    }
+
+    private DuckDBCommand Command(CubePlan plan)
+    {
+        var held = Hold(plan);
+        return held.Units ? holding.Questions.Command(HeldCompiler.Compile(plan with { Holding = held })) : connection.Command(Compiler.Compile(plan));
+    }
+
+    private CubeHolding Hold(CubePlan plan)
+    {
+        if (Newest.TryGetValue(connection, out var newest) && newest != holding) throw new InvalidOperationException("A later executor on this connection has taken this one's place.");
+        if (holdings == CubeHoldings.None || (holdings == CubeHoldings.AfterTheFirstQuestion && ++asked == 1)) return CubeHolding.Nothing;
+        if (isSmall ??= connection.Read("select count(*) from fact_observation", row => row.GetInt64(0)).Single() <= SessionHolding.SmallLake) holding.HoldCells();
+        return holding.Hold(plan.Years);
+    }
 
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
     public CubeAnswer Answer(CubeQuery query)
     {
-        var statement = Explain(query);
-        using var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        foreach (var (name, value) in statement.Parameters) command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
-        using var reader = command.ExecuteReader();
-        var columns = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
-        var positions = columns.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var rows = new List<CubeRow>();
-        while (reader.Read())
-        {
-            var values = new object?[columns.Count];
-            for (var index = 0; index < values.Length; index++) values[index] = reader.IsDBNull(index) ? null : Plain(reader.GetValue(index));
-            rows.Add(new CubeRow(positions, values));
-        }
-
-        return new CubeAnswer(columns, rows);
+        using var command = Command(Plan(query));
+        return AnswerReading.Read(command);
     }
-
-    /// <summary>Sums of whole numbers come as 128-bit integers; counts fit into 64.</summary>
-    private static object Plain(object value) => value is BigInteger integer ? (long)integer : value;
 }

@@ -79,9 +79,7 @@ public sealed class CubeLineage(DuckDBConnection connection, CubeExecutor execut
     private List<(string Indicator, LineageStatement Statement)> Statements(CubeQuery query)
     {
         var statement = Compiler.Compile(CubePlanner.Plan(query with { Measures = [] }, executor.Policy));
-        using var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        foreach (var (name, value) in statement.Parameters) command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        using var command = connection.Command(statement);
         using var reader = command.ExecuteReader();
         var found = new List<(string, LineageStatement)>();
         while (reader.Read()) found.Add((reader.GetString(0), Read(reader)));

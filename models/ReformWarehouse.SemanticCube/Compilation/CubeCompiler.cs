@@ -14,14 +14,15 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     {
         RefuseBeyond(plan);
         var measures = plan.Query.Measures.Distinct().Select(CubeMeasures.Of).ToList();
-        var steps = Steps(plan, measures).DistinctBy(step => step.Name).ToList();
+        var final = Final(plan);
+        var steps = SqlLayout.Read([.. Steps(plan, measures).DistinctBy(step => step.Name)], final);
         var text = new StringBuilder();
         text.Append("-- purpose: the cells that a question to the cube asks for\n");
         text.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
-        text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan).Select(dialect.Parameter)).Append('\n');
+        text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan)).Append('\n');
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
         text.Append(SqlLayout.Steps(steps));
-        text.Append(Final(plan));
+        text.Append(final);
         return new SqlStatement(text.ToString(), [.. Parameters.Of(plan).Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
     }
 
@@ -43,36 +44,21 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     [
         .. CatalogueSteps.Of(plan, dialect),
         .. HierarchySteps.Of(plan, dialect),
-        .. FactSteps.Of(plan, dialect),
-        .. OwnSteps.Of(),
-        .. plan.IsRolledUp ? RollUpSteps.Of(plan) : [],
+        .. plan.ReadsHeldCells ? HeldSteps.Of(plan, dialect) : [.. FactSteps.Of(plan, dialect), .. OwnSteps.Of(), .. plan.IsRolledUp ? RollUpSteps.Of(plan, dialect) : []],
         .. plan.HasTotal ? TotalSteps.Of(plan) : [],
         .. CellSteps.Of(plan, dialect),
-        new Step("answer", "asked indicator x selected division x asked period", Selected(plan, Cells.Of(plan))),
-        .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and medians", Selected(plan, "pool_cell"))] : Array.Empty<Step>(),
+        new Step("answer", "asked indicator x selected division x asked period", Selected(Cells.Of(plan))),
+        .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and medians", Selected("pool_cell"))] : Array.Empty<Step>(),
         .. measures.SelectMany(measure => measure.Steps(plan, dialect)),
         new Step("result", "the same, with every measure", Result(plan, measures)),
-        new Step("chosen", "the same, filtered, with its position in the order asked for", Chosen(plan)),
+        new Step("chosen", plan.Query.Limit is null ? "the same, filtered" : "the same, filtered, with its position in the order asked for", Chosen(plan)),
     ];
 
-    private string Selected(CubePlan plan, string cells)
-    {
-        var years = plan.HasSpans ? "1 = 1" : $"{cells}.year in ({dialect.YearList("asked_years")})";
-        var members = plan.Query.Jurisdictions is JurisdictionSelection.Group ? "1 = 0" : $"""
-            exists (
-                    select 1
-                    from member
-                    where member.year = {cells}.year
-                        and member.jurisdiction_code = {cells}.jurisdiction_code
-                )
-            """;
-        return $"""
-            select {cells}.*
-            from {cells}
-            where {years}
-                and ({cells}.is_total = 1 or {members})
-            """;
-    }
+    private static string Selected(string cells) => $"""
+        select {cells}.*
+        from {cells}
+        where {cells}.is_asked = 1
+        """;
 
     private string Result(CubePlan plan, IReadOnlyList<ICubeMeasure> measures)
     {
@@ -86,7 +72,8 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         var filters = plan.Query.Filters.Select((filter, index) =>
             $"{dialect.Quote(AnswerColumns.Named(plan, filter.Column, number: true).Name)} {Comparisons.Codes.CodeOf(filter.Comparison)} {dialect.Parameter($"filter_{index + 1}")}").ToList();
         var where = filters.Count == 0 ? "" : $"\nwhere {dialect.Quote("is_total")} = 1\n    or ({string.Join(" and ", filters)})";
-        return $"select\n    result.*,\n    row_number() over (order by {Order(plan)}) as position\nfrom result{where}";
+        var position = plan.Query.Limit is null ? "" : $",\n    row_number() over (order by {Order(plan)}) as position";
+        return $"select\n    result.*{position}\nfrom result{where}";
     }
 
     private string Order(CubePlan plan)
@@ -98,8 +85,10 @@ public sealed class CubeCompiler(ISqlDialect dialect)
 
     private string Final(CubePlan plan)
     {
-        var limit = plan.Query.Limit is null ? "" : $"\nwhere position <= {dialect.Parameter("limit")}\n    or {dialect.Quote("is_total")} = 1";
-        return $"select\n    {string.Join(",\n    ", AnswerColumns.Of(plan).Select(column => dialect.Quote(column.Name)))}\nfrom chosen{limit}\norder by position\n";
+        var columns = string.Join(",\n    ", AnswerColumns.Of(plan).Select(column => dialect.Quote(column.Name)));
+        return plan.Query.Limit is null
+            ? $"select\n    {columns}\nfrom chosen\norder by {Order(plan)}\n"
+            : $"select\n    {columns}\nfrom chosen\nwhere position <= {dialect.Parameter("limit")}\n    or {dialect.Quote("is_total")} = 1\norder by position\n";
     }
 
     private static string Nested(string sql) => sql.Replace("\n", "\n    ", StringComparison.Ordinal);

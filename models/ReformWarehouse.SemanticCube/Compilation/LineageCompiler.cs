@@ -10,22 +10,16 @@ namespace ReformWarehouse.SemanticCube.Compilation;
 /// </summary>
 public sealed class LineageCompiler(ISqlDialect dialect)
 {
-    private static readonly string[] NeededNames =
-    [
-        "calendar", "definition", "component", "fact_definition", "division", "boundary_unit", "event_link", "trace", "successor", "succession", "placement", "unit",
-        "ancestry", "visible", "member", "wanted", "scope", "statement",
-    ];
-
     public SqlStatement Compile(CubePlan plan)
     {
-        var steps = CatalogueSteps.Of(plan, dialect).Concat(HierarchySteps.Of(plan, dialect)).Concat(FactSteps.Of(plan, dialect))
-            .Where(step => NeededNames.Contains(step.Name)).ToList();
+        var final = Final(plan);
+        var steps = SqlLayout.Read([.. CatalogueSteps.Of(plan, dialect), .. HierarchySteps.Of(plan, dialect), .. FactSteps.Of(plan, dialect)], final);
         var text = new StringBuilder();
         text.Append("-- purpose: the statements that the cells of a question are computed from\n");
         text.Append("-- grain: one row per asked indicator x part of its computation x statement\n");
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
         text.Append(SqlLayout.Steps(steps));
-        text.Append(Final(plan));
+        text.Append(final);
         var used = Parameters.Of(plan).Where(parameter => text.ToString().Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal));
         return new SqlStatement(text.ToString(), [.. used.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
     }

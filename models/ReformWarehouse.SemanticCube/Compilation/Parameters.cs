@@ -14,8 +14,8 @@ internal static class Parameters
         var query = plan.Query;
         yield return ("years", plan.Years.ToList());
         yield return ("indicators", query.Indicators.Distinct().ToList());
-        if (!plan.HasSpans) yield return ("asked_years", query.Periods.Select(period => period.LastYear).Distinct().ToList());
-        else
+        if (plan.NeedsOtherYears) yield return ("asked_years", query.Periods.Select(period => period.LastYear).Distinct().ToList());
+        if (plan.HasSpans)
             for (var index = 0; index < query.Periods.Count; index++)
             {
                 yield return ($"first_year_{index + 1}", query.Periods[index].FirstYear);
@@ -36,6 +36,15 @@ internal static class Parameters
         if (query.Limit is { } limit) yield return ("limit", limit);
     }
 
+    /// <summary>The type of a single value's parameter.</summary>
+    public static ParameterKind KindOf(string name) => name switch
+    {
+        "own_division" or "window" or "benchmark" or "level" or "within" or "peers_of" => ParameterKind.Text,
+        "minimum_coverage" => ParameterKind.Number,
+        _ when name.StartsWith("filter_", StringComparison.Ordinal) => ParameterKind.Number,
+        _ => ParameterKind.Whole,
+    };
+
     private static IEnumerable<(string, object?)> Selection(JurisdictionSelection selection) => selection switch
     {
         JurisdictionSelection.Listed listed => [("jurisdictions", listed.Codes.Distinct().ToList())],
@@ -45,3 +54,6 @@ internal static class Parameters
         _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, "Unknown selection."),
     };
 }
+
+/// <summary>The type of a parameter that is a single value.</summary>
+internal enum ParameterKind { Text, Whole, Number }

@@ -23,7 +23,26 @@ public sealed record CubePlan
     /// <summary>The cells that may not be shown, by <see cref="Compilation.HiddenCell.Key"/>.</summary>
     public IReadOnlyList<string> HiddenCells { get; init; } = [];
 
+    /// <summary>True when cells of divisions are needed that are not selected: what the selected ones are set against.</summary>
+    public bool NeedsOthers => NeedsParents || (Asks(CubeMeasure.Distance) && Query.Benchmark.Kind == BenchmarkKind.Jurisdiction);
+
+    /// <summary>True when cells of years are needed that are not asked: those that measures reach back to. A span is read from all its years.</summary>
+    public bool NeedsOtherYears => !HasSpans && Years.Except(Query.Periods.Select(period => period.LastYear)).Any();
+
     public required int BaseYear { get; init; }
+
+    /// <summary>What the engine's session holds ready, so that the statement need not compute it.</summary>
+    public CubeHolding Holding { get; init; } = CubeHolding.Nothing;
+
+    /// <summary>True when the divisions of every year and their tree are read from what is held; restated ones never are.</summary>
+    public bool ReadsHeldUnits => Holding.Units && !IsRestated;
+
+    /// <summary>
+    /// True when the reported and rolled-up sides of cells are read from what is held: the ordinary windows, in the divisions of each year. Like-for-like
+    /// pairs and distinct reports are not held.
+    /// </summary>
+    public bool ReadsHeldCells => Holding is { Units: true, Cells: true } && !IsRestated && Query.Window == WindowSelection.Annual
+        && !NeedsCommonSet && !Asks(CubeMeasure.ReportCount);
 
     /// <summary>The year whose divisions constant boundaries mean.</summary>
     public int BoundaryYear => Query.Periods.Max(period => period.LastYear);

@@ -89,15 +89,26 @@ internal sealed class TrapLake : IDisposable
             "line 1", null, null, "load", Long);
     }
 
-    public CubeAnswer Ask(CubeQuery query, string? scope = null, int? smallest = null) => Executor(query, scope, smallest).Answer(query);
+    /// <summary>The answer computed from the statements; every way of answering it from what a session holds must give the same.</summary>
+    public CubeAnswer Ask(CubeQuery query, string? scope = null, int? smallest = null)
+    {
+        var computed = Executor(query, scope, smallest).Answer(query);
+        var executor = Executor(query, scope, smallest, CubeHoldings.Always);
+        HeldAnswers.AssertEqual(computed, executor.Answer(query));
+        HeldAnswers.AssertEqual(computed, executor.Answer(query));
+        return computed;
+    }
 
     public IReadOnlyList<LineageNode> Trace(CubeQuery query, string? scope = null) => new CubeLineage(Connection, Executor(query, scope)).Trace(query);
 
-    private CubeExecutor Executor(CubeQuery query, string? scope, int? smallest = null)
+    /// <summary>A session of many questions over what the lake says now.</summary>
+    public CubeExecutor Session(CubeHoldings holdings) => Executor(Question("SKILLED", [Province], 2024), null, null, holdings);
+
+    private CubeExecutor Executor(CubeQuery query, string? scope, int? smallest = null, CubeHoldings holdings = CubeHoldings.None)
     {
         VintageViews.CreateOverTables(engine, Star.Tables);
         StarViews.Create(engine, query.AsOf);
-        return new CubeExecutor(Connection, new AccessPolicy(scope, smallest));
+        return new CubeExecutor(Connection, new AccessPolicy(scope, smallest), holdings);
     }
 
     /// <summary>The one row of a question about one cell.</summary>

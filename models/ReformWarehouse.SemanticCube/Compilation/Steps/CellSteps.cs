@@ -10,12 +10,13 @@ internal static class CellSteps
 
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
-        yield return new("frame", "asked indicator x needed division x year", Frame(plan));
+        yield return new("frame", "asked indicator x needed division x year", Frame(plan, dialect));
         yield return new("own_value", "asked indicator x division x year: stated, or derived from the division's own parts", OwnValue());
         if (HasRolled(plan)) yield return new("rolled_value", "asked indicator x division x year: computed from the divisions below", RolledValue(plan));
         yield return new("sided", "asked indicator x needed division x year, with both values and the origin of the one taken", Sided(plan));
+        yield return new("covered", "the same, with whether too little is covered to show what is rolled up", Covered(plan, dialect));
         var cells = plan.Policy.IsLimited ? "pool_cell" : "cell";
-        yield return new(plan.Policy.Suppresses ? "open_cell" : cells, "asked indicator x needed division x year, with value and status", Cell(plan, dialect));
+        yield return new(plan.Policy.Suppresses ? "open_cell" : cells, "asked indicator x needed division x year, with value and status", Cell(plan));
         if (plan.Policy.Suppresses) yield return SuppressionStep.Of(cells, plan, dialect);
         if (plan.Policy.IsLimited) yield return new("cell", "the same, of divisions that the caller may see", VisibleCell);
         if (plan.HasSpans) foreach (var step in SpanSteps.Of(plan, dialect)) yield return step;
@@ -23,24 +24,31 @@ internal static class CellSteps
 
     private static bool HasRolled(CubePlan plan) => plan.IsRolledUp || plan.HasTotal;
 
-    private static string Frame(CubePlan plan)
+    private static string Frame(CubePlan plan, ISqlDialect dialect)
     {
-        const string Divisions = """
+        var isAsked = new List<string>();
+        if (plan.Query.Jurisdictions is JurisdictionSelection.Group) isAsked.Add("1 = 0");
+        else if (plan.NeedsOthers) isAsked.Add("member.year is not null");
+        if (plan.NeedsOtherYears) isAsked.Add($"definition.year in ({dialect.YearList("asked_years")})");
+        string Asked(IReadOnlyList<string> conditions) => conditions.Count == 0 ? "1" : $"case when {string.Join(" and ", conditions)} then 1 else 0 end";
+        var divisions = $"""
             select
                 definition.*,
                 wanted.jurisdiction_code,
                 unit.level,
                 unit.parent_code,
                 case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
-                0 as is_total
+                0 as is_total,
+                {Asked(isAsked)} as is_asked
             from definition
             inner join wanted
                 on wanted.year = definition.year
             left join unit
                 on unit.year = wanted.year
                 and unit.jurisdiction_code = wanted.jurisdiction_code
-            """;
-        return !plan.HasTotal ? Divisions : Divisions + $"""
+            {(plan.NeedsOthers ? "left join member\n    on member.year = wanted.year\n    and member.jurisdiction_code = wanted.jurisdiction_code" : "")}
+            """.TrimEnd();
+        return !plan.HasTotal ? divisions : divisions + $"""
 
             union all
             select
@@ -49,7 +57,8 @@ internal static class CellSteps
                 null as level,
                 null as parent_code,
                 1 as unit_exists,
-                1 as is_total
+                1 as is_total,
+                {Asked([.. isAsked.Where(condition => condition.StartsWith("definition", StringComparison.Ordinal))])} as is_asked
             from definition
             """;
     }
@@ -210,55 +219,68 @@ internal static class CellSteps
             and {relation}.year = frame.year
         """;
 
-    private static string Cell(CubePlan plan, ISqlDialect dialect)
+    private static string Covered(CubePlan plan, ISqlDialect dialect)
     {
         var isRatio = $"sided.aggregation in ('{string.Join("', '", RatioKinds)}')";
-        var tooLittle = $"sided.origin = 'rolled_up' and {(plan.Query.MinimumCoverage is null ? $"{isRatio} and " : "")}"
-            + $"coalesce(case when {isRatio} then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")}";
-        var value = Quantity.Choose("value",
-            (tooLittle, part => part.EndsWith("_open", StringComparison.Ordinal) ? "0" : "null"),
-            ("sided.origin = 'rolled_up'", part => $"sided.rolled{part}"),
-            ("sided.origin is not null", part => $"sided.reported{part}"));
         return $"""
             select
                 sided.*,
-                sided.year as first_year,
-                {value},
-                case when sided.origin = 'rolled_up' then sided.rolled_approximate else sided.reported_approximate end as approximate,
-                case when sided.origin = 'rolled_up' then sided.rolled_n else sided.own_n end as numerator,
-                case when sided.origin = 'rolled_up' then sided.rolled_d else sided.own_d end as denominator,
                 case
-                    when sided.origin is null then 0
-                    when sided.origin <> 'rolled_up' then 1
+                    when sided.origin = 'rolled_up'{(plan.Query.MinimumCoverage is null ? $" and {isRatio}" : "")}
+                        and coalesce(case when {isRatio} then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")} then 1
+                    else 0
+                end as is_too_little
+            from sided
+            """;
+    }
+
+    private static string Cell(CubePlan plan)
+    {
+        const string tooLittle = "covered.is_too_little = 1";
+        var value = Quantity.Choose("value",
+            (tooLittle, part => part.EndsWith("_open", StringComparison.Ordinal) ? "0" : "null"),
+            ("covered.origin = 'rolled_up'", part => $"covered.rolled{part}"),
+            ("covered.origin is not null", part => $"covered.reported{part}"));
+        return $"""
+            select
+                covered.*,
+                covered.year as first_year,
+                {value},
+                case when covered.origin = 'rolled_up' then covered.rolled_approximate else covered.reported_approximate end as approximate,
+                case when covered.origin = 'rolled_up' then covered.rolled_n else covered.own_n end as numerator,
+                case when covered.origin = 'rolled_up' then covered.rolled_d else covered.own_d end as denominator,
+                case
+                    when covered.origin is null then 0
+                    when covered.origin <> 'rolled_up' then 1
                     when {tooLittle} then 0
-                    when sided.units_reporting = sided.units_expected then 1
+                    when covered.units_reporting = covered.units_expected then 1
                     else 0
                 end as is_complete,
                 case
                     when {tooLittle} then 'coverage_too_low'
-                    when sided.origin = 'rolled_up' and sided.units_reporting < sided.units_expected then 'incomplete'
-                    when sided.origin = 'rolled_up' and sided.rolled = 0 and sided.rolled_low = sided.rolled_high then 'zero'
-                    when sided.origin in ('reported', 'derived') and sided.reported = 0 and sided.reported_low = sided.reported_high then 'zero'
-                    when sided.origin is not null then 'normal'
-                    {SplitStatus(plan)}when sided.unit_exists = 0 then 'not_applicable'
-                    when sided.obs_status = 'M' then 'not_applicable'
-                    when sided.obs_status = 'Q' then 'suppressed'
-                    when sided.obs_status = 'D' then 'definition_differs'
-                    when sided.own_known_denominator = 0 then 'not_applicable'
-                    when sided.units_stating > 0 then 'not_derivable'
+                    when covered.origin = 'rolled_up' and covered.units_reporting < covered.units_expected then 'incomplete'
+                    when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
+                    when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
+                    when covered.origin is not null then 'normal'
+                    {SplitStatus(plan)}when covered.unit_exists = 0 then 'not_applicable'
+                    when covered.obs_status = 'M' then 'not_applicable'
+                    when covered.obs_status = 'Q' then 'suppressed'
+                    when covered.obs_status = 'D' then 'definition_differs'
+                    when covered.own_known_denominator = 0 then 'not_applicable'
+                    when covered.units_stating > 0 then 'not_derivable'
                     else 'missing'
                 end as status
-            from sided
+            from covered
             """;
     }
 
     /// <summary>A part of a later split did not exist, but its ground did: what it would have had cannot be known.</summary>
     private static string SplitStatus(CubePlan plan) => !plan.IsRestated ? "" : """
-        when sided.unit_exists = 0 and exists (
+        when covered.unit_exists = 0 and exists (
             select 1
             from succession
-            where succession.year = sided.year
-                and succession.code = sided.jurisdiction_code
+            where succession.year = covered.year
+                and succession.code = covered.jurisdiction_code
                 and succession.parts > 1
         ) then 'not_derivable'
         """.Replace("\n", "\n        ", StringComparison.Ordinal) + "\n        ";

@@ -8,6 +8,26 @@ internal static class HierarchySteps
 {
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
+        foreach (var step in plan.ReadsHeldUnits ? Held(dialect) : Computed(plan, dialect)) yield return step;
+        if (plan.Policy.IsLimited) yield return Visible(dialect);
+        yield return Member(plan.Query.Jurisdictions, dialect);
+        yield return Wanted(plan, dialect);
+        yield return plan.IsRolledUp
+            ? new("scope", "division x year whose facts are read: the wanted ones and all below them", """
+                select distinct ancestry.year, ancestry.jurisdiction_code
+                from ancestry
+                inner join wanted
+                    on wanted.year = ancestry.year
+                    and wanted.jurisdiction_code = ancestry.ancestor_code
+                """)
+            : new("scope", "division x year whose facts are read", """
+                select distinct year, jurisdiction_code
+                from wanted
+                """);
+    }
+
+    private static IEnumerable<Step> Computed(CubePlan plan, ISqlDialect dialect)
+    {
         yield return new("division", "division x year: the version that holds on the boundary day", $"""
             select
                 calendar.year,
@@ -46,21 +66,21 @@ internal static class HierarchySteps
                 and highest.jurisdiction_code = above.parent_code
             where highest.parent_code is not null
             """);
-        if (plan.Policy.IsLimited) yield return Visible(dialect);
-        yield return Member(plan.Query.Jurisdictions, dialect);
-        yield return Wanted(plan, dialect);
-        yield return plan.IsRolledUp
-            ? new("scope", "division x year whose facts are read: the wanted ones and all below them", """
-                select distinct ancestry.year, ancestry.jurisdiction_code
-                from ancestry
-                inner join wanted
-                    on wanted.year = ancestry.year
-                    and wanted.jurisdiction_code = ancestry.ancestor_code
-                """)
-            : new("scope", "division x year whose facts are read", """
-                select distinct year, jurisdiction_code
-                from wanted
-                """);
+    }
+
+    /// <summary>The same, as held.</summary>
+    private static IEnumerable<Step> Held(ISqlDialect dialect)
+    {
+        yield return new("unit", "division x year, with the division that it is rolled up into", $"""
+            select year, jurisdiction_code, level, parent_code
+            from {HoldingCompiler.Unit}
+            where year in ({dialect.YearList("years")})
+            """);
+        yield return new("ancestry", "division x itself or a division above it x year", $"""
+            select year, jurisdiction_code, ancestor_code
+            from {HoldingCompiler.Ancestry}
+            where year in ({dialect.YearList("years")})
+            """);
     }
 
     /// <summary>A coded zone is no part of the division it lies in, and what lies in it belongs to the division above the zone.</summary>

@@ -15,16 +15,9 @@ internal static class RollUpSteps
     public static IReadOnlyList<string> Tiers(CubePlan plan) =>
         !plan.IsRolledUp ? [] : [.. plan.IsRestated ? [Former] : Array.Empty<string>(), .. plan.RolledLevels.Select(CodeLists.Level.CodeOf)];
 
-    public static IEnumerable<Step> Of(CubePlan plan)
+    public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
-        yield return new("branch", "division x year, with the number of divisions directly below it", """
-            select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
-            from unit
-            inner join unit as parent
-                on parent.year = unit.year
-                and parent.jurisdiction_code = unit.parent_code
-            group by unit.year, unit.parent_code, parent.level
-            """);
+        yield return Branch(plan, dialect);
         var below = new List<string>();
         foreach (var tier in Tiers(plan))
         {
@@ -37,6 +30,21 @@ internal static class RollUpSteps
         if (!plan.NeedsCommonSet) yield break;
         foreach (var step in CommonSetSteps.Of(below)) yield return step;
     }
+
+    public static Step Branch(CubePlan plan, ISqlDialect dialect) => new("branch", "division x year, with the number of divisions directly below it", plan.ReadsHeldUnits
+        ? $"""
+            select year, parent_code, parent_level, units
+            from {HoldingCompiler.Branch}
+            where year in ({dialect.YearList("years")})
+            """
+        : """
+            select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
+            from unit
+            inner join unit as parent
+                on parent.year = unit.year
+                and parent.jurisdiction_code = unit.parent_code
+            group by unit.year, unit.parent_code, parent.level
+            """);
 
     public static string Union(IEnumerable<string> names, string otherwise)
     {
@@ -102,49 +110,56 @@ internal static class RollUpSteps
         from own
         """;
 
-    private static Step Passed(string tier) => new($"{tier}_passed", $"asked indicator x {tier} x year: what it passes on", $"""
-        select
-            coalesce(own.indicator_code, {tier}_rolled.indicator_code) as indicator_code,
-            coalesce(own.jurisdiction_code, {tier}_rolled.jurisdiction_code) as jurisdiction_code,
-            coalesce(own.year, {tier}_rolled.year) as year,
-            {Pass(tier, "n")},
-            {Pass(tier, "d")},
-            case when own.n is not null then own.approximate else {tier}_rolled.approximate end as approximate,
-            case when own.n is not null then 1 else coalesce({tier}_rolled.units_reporting, 0) end as units_reporting,
-            case
-                when own.n is not null then 1
-                when {tier}_rolled.units_reporting > 0 then {tier}_rolled.units_expected
-                when own.obs_status = 'M' or own.known_denominator = 0 then 0
-                else 1
-            end as units_expected,
-            coalesce(own.known_denominator, {tier}_rolled.known_denominator) as known_denominator,
-            case
-                when own.n is null and own.known_denominator = 0 and coalesce({tier}_rolled.units_reporting, 0) = 0 then 0
-                when own.known_denominator is not null and (own.n is not null or coalesce({tier}_rolled.units_reporting, 0) = 0) then 1
-                when own.known_denominator is not null then {tier}_rolled.units_expected
-                when {tier}_rolled.units_reporting > 0 then {tier}_rolled.units_known
-                else 0
-            end as units_known,
-            case when own.reported is not null then 1 else coalesce({tier}_rolled.units_stating, 0) end as units_stating,
-            case
-                when own.n is not null then 0
-                when own.obs_status = 'Q' then 1
-                else coalesce({tier}_rolled.units_suppressed, 0)
-            end as units_suppressed
-        from (
+    private static Step Passed(string tier) => new($"{tier}_passed", $"asked indicator x {tier} x year: what it passes on", PassedOn("""
+        (
             select own.*
             from own
             inner join unit
                 on unit.year = own.year
                 and unit.jurisdiction_code = own.jurisdiction_code
-            where unit.level = '{tier}'
+            where unit.level = 'TIER'
         ) as own
-        full join {tier}_rolled
-            on {tier}_rolled.indicator_code = own.indicator_code
-            and {tier}_rolled.jurisdiction_code = own.jurisdiction_code
-            and {tier}_rolled.year = own.year
-        """);
+        """.Replace("TIER", tier, StringComparison.Ordinal), $"{tier}_rolled"));
 
-    private static string Pass(string tier, string name) => Quantity.Lines(
-        Quantity.Parts.Select(part => $"case when own.n is not null then own.{name}{part} else {tier}_rolled.{name}{part} end as {name}{part}"));
+    /// <summary>A division's own contribution, or, when it has none, that of the divisions below it.</summary>
+    /// <param name="own">The source of own contributions, named own.</param>
+    /// <param name="rolled">The step of the sums below.</param>
+    public static string PassedOn(string own, string rolled) => $"""
+        select
+            coalesce(own.indicator_code, {rolled}.indicator_code) as indicator_code,
+            coalesce(own.jurisdiction_code, {rolled}.jurisdiction_code) as jurisdiction_code,
+            coalesce(own.year, {rolled}.year) as year,
+            {Pass(rolled, "n")},
+            {Pass(rolled, "d")},
+            case when own.n is not null then own.approximate else {rolled}.approximate end as approximate,
+            case when own.n is not null then 1 else coalesce({rolled}.units_reporting, 0) end as units_reporting,
+            case
+                when own.n is not null then 1
+                when {rolled}.units_reporting > 0 then {rolled}.units_expected
+                when own.obs_status = 'M' or own.known_denominator = 0 then 0
+                else 1
+            end as units_expected,
+            coalesce(own.known_denominator, {rolled}.known_denominator) as known_denominator,
+            case
+                when own.n is null and own.known_denominator = 0 and coalesce({rolled}.units_reporting, 0) = 0 then 0
+                when own.known_denominator is not null and (own.n is not null or coalesce({rolled}.units_reporting, 0) = 0) then 1
+                when own.known_denominator is not null then {rolled}.units_expected
+                when {rolled}.units_reporting > 0 then {rolled}.units_known
+                else 0
+            end as units_known,
+            case when own.reported is not null then 1 else coalesce({rolled}.units_stating, 0) end as units_stating,
+            case
+                when own.n is not null then 0
+                when own.obs_status = 'Q' then 1
+                else coalesce({rolled}.units_suppressed, 0)
+            end as units_suppressed
+        from {own}
+        full join {rolled}
+            on {rolled}.indicator_code = own.indicator_code
+            and {rolled}.jurisdiction_code = own.jurisdiction_code
+            and {rolled}.year = own.year
+        """;
+
+    private static string Pass(string rolled, string name) => Quantity.Lines(
+        Quantity.Parts.Select(part => $"case when own.n is not null then own.{name}{part} else {rolled}.{name}{part} end as {name}{part}"));
 }

@@ -10,7 +10,7 @@ internal static class SuppressionStep
 {
     private static readonly string[] Kept =
     [
-        "indicator_code", "jurisdiction_code", "year", "first_year", "level", "parent_code", "unit_exists", "is_total", "polarity", "aggregation", "over_years",
+        "indicator_code", "jurisdiction_code", "year", "first_year", "level", "parent_code", "unit_exists", "is_total", "is_asked", "polarity", "aggregation", "over_years",
         "base_unit", "scale", "obs_status", "reports", "units_reporting", "units_expected", "approximate", "reported_approximate", "rolled_approximate",
     ];
 

@@ -85,6 +85,6 @@ internal static class TotalSteps
         """;
 
     private static string Offered(CubePlan plan, string suffix) => plan.IsRolledUp
-        ? RollUpSteps.Below([.. RollUpSteps.Tiers(plan)], suffix)
+        ? plan.ReadsHeldCells ? HeldSteps.Passed : RollUpSteps.Below([.. RollUpSteps.Tiers(plan)], suffix)
         : "reported_passed";
 }

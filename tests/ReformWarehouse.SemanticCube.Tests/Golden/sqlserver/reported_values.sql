@@ -1,6 +1,6 @@
 -- purpose: the cells that a question to the cube asks for
 -- grain: one row per indicator x jurisdiction x period
--- inputs: @years, @indicators, @asked_years, @level, @within, @minimum_coverage
+-- inputs: years, indicators, level, within, minimum_coverage
 with
 -- grain: year that some step looks at
 calendar as (
@@ -313,7 +313,8 @@ frame as (
         unit.level,
         unit.parent_code,
         case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
-        0 as is_total
+        0 as is_total,
+        1 as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
@@ -371,53 +372,58 @@ sided as (
         and own_value.jurisdiction_code = frame.jurisdiction_code
         and own_value.year = frame.year
 ),
+-- grain: the same, with whether too little is covered to show what is rolled up
+covered as (
+    select
+        sided.*,
+        case
+            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
+                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 1
+            else 0
+        end as is_too_little
+    from sided
+),
 -- grain: asked indicator x needed division x year, with value and status
 cell as (
     select
-        sided.*,
-        sided.year as first_year,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled when sided.origin is not null then sided.reported end as value,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_low when sided.origin is not null then sided.reported_low end as value_low,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_high when sided.origin is not null then sided.reported_high end as value_high,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_low_open when sided.origin is not null then sided.reported_low_open end as value_low_open,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_high_open when sided.origin is not null then sided.reported_high_open end as value_high_open,
-        case when sided.origin = 'rolled_up' then sided.rolled_approximate else sided.reported_approximate end as approximate,
-        case when sided.origin = 'rolled_up' then sided.rolled_n else sided.own_n end as numerator,
-        case when sided.origin = 'rolled_up' then sided.rolled_d else sided.own_d end as denominator,
+        covered.*,
+        covered.year as first_year,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled when covered.origin is not null then covered.reported end as value,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_low when covered.origin is not null then covered.reported_low end as value_low,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_high when covered.origin is not null then covered.reported_high end as value_high,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_low_open when covered.origin is not null then covered.reported_low_open end as value_low_open,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_high_open when covered.origin is not null then covered.reported_high_open end as value_high_open,
+        case when covered.origin = 'rolled_up' then covered.rolled_approximate else covered.reported_approximate end as approximate,
+        case when covered.origin = 'rolled_up' then covered.rolled_n else covered.own_n end as numerator,
+        case when covered.origin = 'rolled_up' then covered.rolled_d else covered.own_d end as denominator,
         case
-            when sided.origin is null then 0
-            when sided.origin <> 'rolled_up' then 1
-            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0
-            when sided.units_reporting = sided.units_expected then 1
+            when covered.origin is null then 0
+            when covered.origin <> 'rolled_up' then 1
+            when covered.is_too_little = 1 then 0
+            when covered.units_reporting = covered.units_expected then 1
             else 0
         end as is_complete,
         case
-            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 'coverage_too_low'
-            when sided.origin = 'rolled_up' and sided.units_reporting < sided.units_expected then 'incomplete'
-            when sided.origin = 'rolled_up' and sided.rolled = 0 and sided.rolled_low = sided.rolled_high then 'zero'
-            when sided.origin in ('reported', 'derived') and sided.reported = 0 and sided.reported_low = sided.reported_high then 'zero'
-            when sided.origin is not null then 'normal'
-            when sided.unit_exists = 0 then 'not_applicable'
-            when sided.obs_status = 'M' then 'not_applicable'
-            when sided.obs_status = 'Q' then 'suppressed'
-            when sided.obs_status = 'D' then 'definition_differs'
-            when sided.own_known_denominator = 0 then 'not_applicable'
-            when sided.units_stating > 0 then 'not_derivable'
+            when covered.is_too_little = 1 then 'coverage_too_low'
+            when covered.origin = 'rolled_up' and covered.units_reporting < covered.units_expected then 'incomplete'
+            when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
+            when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
+            when covered.origin is not null then 'normal'
+            when covered.unit_exists = 0 then 'not_applicable'
+            when covered.obs_status = 'M' then 'not_applicable'
+            when covered.obs_status = 'Q' then 'suppressed'
+            when covered.obs_status = 'D' then 'definition_differs'
+            when covered.own_known_denominator = 0 then 'not_applicable'
+            when covered.units_stating > 0 then 'not_derivable'
             else 'missing'
         end as status
-    from sided
+    from covered
 ),
 -- grain: asked indicator x selected division x asked period
 answer as (
     select cell.*
     from cell
-    where cell.year in (select cast(value as int) as year from openjson(@asked_years))
-        and (cell.is_total = 1 or exists (
-            select 1
-            from member
-            where member.year = cell.year
-                and member.jurisdiction_code = cell.jurisdiction_code
-        ))
+    where cell.is_asked = 1
 ),
 -- grain: the same, with every measure
 result as (
@@ -481,11 +487,10 @@ result as (
         case when answer.conflicts = 1 then answer.highest end as [conflict_highest]
     from answer
 ),
--- grain: the same, filtered, with its position in the order asked for
+-- grain: the same, filtered
 chosen as (
     select
-        result.*,
-        row_number() over (order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]) as position
+        result.*
     from result
 )
 select
@@ -517,4 +522,4 @@ select
     [conflict_lowest],
     [conflict_highest]
 from chosen
-order by position
+order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]

@@ -1,6 +1,6 @@
 -- purpose: the cells that a question to the cube asks for
 -- grain: one row per indicator x jurisdiction x period
--- inputs: @years, @indicators, @asked_years, @level, @within, @minimum_coverage, @base_year, @moving_years
+-- inputs: years, indicators, asked_years, level, within, minimum_coverage, base_year, moving_years
 with
 -- grain: year that some step looks at
 calendar as (
@@ -379,57 +379,6 @@ prefecture_rolled as (
     where branch.parent_level = 'prefecture'
     group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
 ),
--- grain: asked indicator x prefecture x year: what it passes on
-prefecture_passed as (
-    select
-        coalesce(own.indicator_code, prefecture_rolled.indicator_code) as indicator_code,
-        coalesce(own.jurisdiction_code, prefecture_rolled.jurisdiction_code) as jurisdiction_code,
-        coalesce(own.year, prefecture_rolled.year) as year,
-        case when own.n is not null then own.n else prefecture_rolled.n end as n,
-        case when own.n is not null then own.n_low else prefecture_rolled.n_low end as n_low,
-        case when own.n is not null then own.n_high else prefecture_rolled.n_high end as n_high,
-        case when own.n is not null then own.n_low_open else prefecture_rolled.n_low_open end as n_low_open,
-        case when own.n is not null then own.n_high_open else prefecture_rolled.n_high_open end as n_high_open,
-        case when own.n is not null then own.d else prefecture_rolled.d end as d,
-        case when own.n is not null then own.d_low else prefecture_rolled.d_low end as d_low,
-        case when own.n is not null then own.d_high else prefecture_rolled.d_high end as d_high,
-        case when own.n is not null then own.d_low_open else prefecture_rolled.d_low_open end as d_low_open,
-        case when own.n is not null then own.d_high_open else prefecture_rolled.d_high_open end as d_high_open,
-        case when own.n is not null then own.approximate else prefecture_rolled.approximate end as approximate,
-        case when own.n is not null then 1 else coalesce(prefecture_rolled.units_reporting, 0) end as units_reporting,
-        case
-            when own.n is not null then 1
-            when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_expected
-            when own.obs_status = 'M' or own.known_denominator = 0 then 0
-            else 1
-        end as units_expected,
-        coalesce(own.known_denominator, prefecture_rolled.known_denominator) as known_denominator,
-        case
-            when own.n is null and own.known_denominator = 0 and coalesce(prefecture_rolled.units_reporting, 0) = 0 then 0
-            when own.known_denominator is not null and (own.n is not null or coalesce(prefecture_rolled.units_reporting, 0) = 0) then 1
-            when own.known_denominator is not null then prefecture_rolled.units_expected
-            when prefecture_rolled.units_reporting > 0 then prefecture_rolled.units_known
-            else 0
-        end as units_known,
-        case when own.reported is not null then 1 else coalesce(prefecture_rolled.units_stating, 0) end as units_stating,
-        case
-            when own.n is not null then 0
-            when own.obs_status = 'Q' then 1
-            else coalesce(prefecture_rolled.units_suppressed, 0)
-        end as units_suppressed
-    from (
-        select own.*
-        from own
-        inner join unit
-            on unit.year = own.year
-            and unit.jurisdiction_code = own.jurisdiction_code
-        where unit.level = 'prefecture'
-    ) as own
-    full join prefecture_rolled
-        on prefecture_rolled.indicator_code = own.indicator_code
-        and prefecture_rolled.jurisdiction_code = own.jurisdiction_code
-        and prefecture_rolled.year = own.year
-),
 -- grain: asked indicator x division x year: the sums over the divisions below
 rolled as (
     select *
@@ -443,7 +392,8 @@ frame as (
         unit.level,
         unit.parent_code,
         case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
-        0 as is_total
+        0 as is_total,
+        case when definition.year in (select cast(value as int) as year from openjson(@asked_years)) then 1 else 0 end as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
@@ -547,53 +497,58 @@ sided as (
         on branch.year = frame.year
         and branch.parent_code = frame.jurisdiction_code
 ),
+-- grain: the same, with whether too little is covered to show what is rolled up
+covered as (
+    select
+        sided.*,
+        case
+            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
+                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 1
+            else 0
+        end as is_too_little
+    from sided
+),
 -- grain: asked indicator x needed division x year, with value and status
 cell as (
     select
-        sided.*,
-        sided.year as first_year,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled when sided.origin is not null then sided.reported end as value,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_low when sided.origin is not null then sided.reported_low end as value_low,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then null when sided.origin = 'rolled_up' then sided.rolled_high when sided.origin is not null then sided.reported_high end as value_high,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_low_open when sided.origin is not null then sided.reported_low_open end as value_low_open,
-        case when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0 when sided.origin = 'rolled_up' then sided.rolled_high_open when sided.origin is not null then sided.reported_high_open end as value_high_open,
-        case when sided.origin = 'rolled_up' then sided.rolled_approximate else sided.reported_approximate end as approximate,
-        case when sided.origin = 'rolled_up' then sided.rolled_n else sided.own_n end as numerator,
-        case when sided.origin = 'rolled_up' then sided.rolled_d else sided.own_d end as denominator,
+        covered.*,
+        covered.year as first_year,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled when covered.origin is not null then covered.reported end as value,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_low when covered.origin is not null then covered.reported_low end as value_low,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_high when covered.origin is not null then covered.reported_high end as value_high,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_low_open when covered.origin is not null then covered.reported_low_open end as value_low_open,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_high_open when covered.origin is not null then covered.reported_high_open end as value_high_open,
+        case when covered.origin = 'rolled_up' then covered.rolled_approximate else covered.reported_approximate end as approximate,
+        case when covered.origin = 'rolled_up' then covered.rolled_n else covered.own_n end as numerator,
+        case when covered.origin = 'rolled_up' then covered.rolled_d else covered.own_d end as denominator,
         case
-            when sided.origin is null then 0
-            when sided.origin <> 'rolled_up' then 1
-            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 0
-            when sided.units_reporting = sided.units_expected then 1
+            when covered.origin is null then 0
+            when covered.origin <> 'rolled_up' then 1
+            when covered.is_too_little = 1 then 0
+            when covered.units_reporting = covered.units_expected then 1
             else 0
         end as is_complete,
         case
-            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean') and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 'coverage_too_low'
-            when sided.origin = 'rolled_up' and sided.units_reporting < sided.units_expected then 'incomplete'
-            when sided.origin = 'rolled_up' and sided.rolled = 0 and sided.rolled_low = sided.rolled_high then 'zero'
-            when sided.origin in ('reported', 'derived') and sided.reported = 0 and sided.reported_low = sided.reported_high then 'zero'
-            when sided.origin is not null then 'normal'
-            when sided.unit_exists = 0 then 'not_applicable'
-            when sided.obs_status = 'M' then 'not_applicable'
-            when sided.obs_status = 'Q' then 'suppressed'
-            when sided.obs_status = 'D' then 'definition_differs'
-            when sided.own_known_denominator = 0 then 'not_applicable'
-            when sided.units_stating > 0 then 'not_derivable'
+            when covered.is_too_little = 1 then 'coverage_too_low'
+            when covered.origin = 'rolled_up' and covered.units_reporting < covered.units_expected then 'incomplete'
+            when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
+            when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
+            when covered.origin is not null then 'normal'
+            when covered.unit_exists = 0 then 'not_applicable'
+            when covered.obs_status = 'M' then 'not_applicable'
+            when covered.obs_status = 'Q' then 'suppressed'
+            when covered.obs_status = 'D' then 'definition_differs'
+            when covered.own_known_denominator = 0 then 'not_applicable'
+            when covered.units_stating > 0 then 'not_derivable'
             else 'missing'
         end as status
-    from sided
+    from covered
 ),
 -- grain: asked indicator x selected division x asked period
 answer as (
     select cell.*
     from cell
-    where cell.year in (select cast(value as int) as year from openjson(@asked_years))
-        and (cell.is_total = 1 or exists (
-            select 1
-            from member
-            where member.year = cell.year
-                and member.jurisdiction_code = cell.jurisdiction_code
-        ))
+    where cell.is_asked = 1
 ),
 -- grain: stated target x cell of the answer that it lies ahead of, the nearest first
 target_statement as (
@@ -823,11 +778,10 @@ result as (
         and plan_to_date.year = answer.year
         and plan_to_date.first_year = answer.first_year
 ),
--- grain: the same, filtered, with its position in the order asked for
+-- grain: the same, filtered
 chosen as (
     select
-        result.*,
-        row_number() over (order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]) as position
+        result.*
     from result
 )
 select
@@ -875,4 +829,4 @@ select
     [plan_years],
     [plan_years_expected]
 from chosen
-order by position
+order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]
