@@ -55,6 +55,27 @@ public static class FileStatistics
         }
     }
 
+    /// <summary>The bounds of a column of whole numbers without nulls; null when the statistics do not state them.</summary>
+    /// <exception cref="DeltaFormatException">Not JSON.</exception>
+    public static (long Minimum, long Maximum)? WholeNumberBounds(string? stats, string column)
+    {
+        if (string.IsNullOrEmpty(stats)) return null;
+        try
+        {
+            using var document = JsonDocument.Parse(stats);
+            var root = document.RootElement;
+            return root.Optional("minValues")?.Optional(column) is { ValueKind: JsonValueKind.Number } low && low.TryGetInt64(out var minimum)
+                && root.Optional("maxValues")?.Optional(column) is { ValueKind: JsonValueKind.Number } high && high.TryGetInt64(out var maximum)
+                && root.Optional("nullCount")?.Optional(column)?.AsInt64() == 0
+                ? (minimum, maximum)
+                : null;
+        }
+        catch (JsonException error)
+        {
+            throw new DeltaFormatException($"stats: {error.Message}", error);
+        }
+    }
+
     private static void Write(Utf8JsonWriter json, DeltaField field, StatisticsBound? bound)
     {
         if (bound is null) return;

@@ -72,7 +72,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
     private void WriteSettled(List<AddAction> inputs, int? from, int? to)
     {
         var years = from is null ? "" : string.Create(CultureInfo.InvariantCulture, $" where {YearColumn} between {from} and {to}");
-        Write($"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) anti join (select report_key from report_vintage where known_to is not null) using (report_key){years}",
+        Write($"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) anti join superseded_vintage using (report_key){years}",
             LakeTags.Settled);
     }
 
@@ -80,7 +80,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
     private List<AddAction> WriteHistory(List<AddAction> inputs)
     {
         if (inputs.Count == 0) return [];
-        var rows = $"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) semi join (select report_key from report_vintage where known_to is not null) using (report_key)";
+        var rows = $"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) semi join superseded_vintage using (report_key)";
         if (session.Engine.Scalar($"{rows} limit 1") is null) return [];
         var small = _vintages.History.Where(file => file.Size < LakeCompaction.SmallFile).ToList();
         Write(small.Count == 0 ? rows : $"{rows} union all {LakeViewSql.Select(_vintages.Table, small)}", LakeTags.History);

@@ -9,16 +9,19 @@ namespace ReformWarehouse.Storage.Lake;
 /// A fact table whose rows belong to vintages of reports: a later vintage supersedes an earlier one whole. Compaction sets rows of current vintages
 /// (settled files) apart from those of superseded ones (history files), so that the current state is a plain scan of the settled files.
 /// </summary>
+/// <remarks>
+/// Restrictions name the few superseded vintages, never the many current ones: a join with a small table costs least. A row's <c>known_at</c> is its
+/// report's, so that the beginning of its interval needs no join at all.
+/// </remarks>
 internal sealed class VintageTable
 {
     private const string KeyColumn = "report_key";
 
     /// <summary>Leaves rows of the vintages that count now.</summary>
-    public const string Counting = $"semi join (select {KeyColumn} from report_vintage where known_to is null) using ({KeyColumn})";
+    public const string Counting = $"anti join superseded_vintage using ({KeyColumn})";
 
     /// <summary>Leaves rows of the vintages that counted at <c>instant</c>, a macro's parameter.</summary>
-    public const string CountingThen =
-        $"semi join (select {KeyColumn} from report_vintage where known_from <= instant and (known_to is null or known_to > instant)) using ({KeyColumn})";
+    public const string CountingThen = $"anti join (select {KeyColumn} from superseded_vintage where known_to <= instant) using ({KeyColumn}) where known_at <= instant";
 
     public VintageTable(TableSnapshot table)
     {
@@ -42,28 +45,31 @@ internal sealed class VintageTable
 
     /// <summary>How many vintages a later one supersedes; grows only.</summary>
     public static long Superseded(DuckDbEngine engine) =>
-        Convert.ToInt64(engine.Scalar("select count(*) - count(distinct report_code) from dim_report"), CultureInfo.InvariantCulture);
+        Convert.ToInt64(engine.Scalar("select count(*) from superseded_vintage"), CultureInfo.InvariantCulture);
 
     /// <summary>Settled files of an earlier time, which may hold rows that are superseded now.</summary>
     public IReadOnlyList<AddAction> Stale(long superseded) => [.. Settled.Where(file => SupersededAt(file) != superseded)];
 
     /// <summary>Rows of the vintages that count now.</summary>
     /// <param name="newlySuperseded">Name of the table of vintages superseded since; null when there are none, so that every settled file is clean.</param>
-    public string CurrentSql(string? newlySuperseded) => Union(
-        Part(Settled, newlySuperseded is null ? "" : $"anti join {newlySuperseded} using ({KeyColumn})"),
-        Part(Open, Counting));
+    /// <param name="open">What is known of the open files.</param>
+    public string CurrentSql(string? newlySuperseded, OpenFiles open) => newlySuperseded is null
+        ? Union(Part([.. Settled, .. open.Current], ""), Part(open.Mixed, Counting))
+        : Union(Part(open.Current, ""), Part(Settled, $"anti join {newlySuperseded} using ({KeyColumn})"), Part(open.Mixed, Counting));
 
     /// <summary>Rows of the vintages that counted at the instant, a macro's parameter.</summary>
-    public string AsOfSql(string? newlySuperseded)
+    public string AsOfSql(string? newlySuperseded, OpenFiles open)
     {
         var since = newlySuperseded is null ? "" : $"anti join (select {KeyColumn} from {newlySuperseded} where known_to <= instant) using ({KeyColumn}) ";
-        return Union(Part(Settled, $"{since}where known_at <= instant"), Part(History, CountingThen), Part(Open, CountingThen));
+        return newlySuperseded is null
+            ? Union(Part([.. Settled, .. open.Current], "where known_at <= instant"), Part([.. History, .. open.Past, .. open.Mixed], CountingThen))
+            : Union(Part(open.Current, "where known_at <= instant"), Part(Settled, $"{since}where known_at <= instant"), Part([.. History, .. open.Past, .. open.Mixed], CountingThen));
     }
 
     /// <summary>Vintages superseded since the settled files were written that may have rows in them: not those that only history or open files hold.</summary>
     public string NewlySuperseded() =>
-        $"select {KeyColumn}, known_to from report_vintage where known_to is not null"
-        + (History.Count + Open.Count == 0 ? "" : $" and {KeyColumn} not in (select {KeyColumn} from ({LakeViewSql.Select(Table, [.. History, .. Open])}))");
+        $"select {KeyColumn}, known_to from superseded_vintage" + (History.Count + Open.Count == 0 ? "" :
+            $" anti join (select distinct {KeyColumn} from ({LakeViewSql.Select(Table, [.. History, .. Open])}) semi join superseded_vintage using ({KeyColumn})) using ({KeyColumn})");
 
     private static long SupersededAt(AddAction file) =>
         file.Tag(LakeTags.Superseded) is { } count ? long.Parse(count, CultureInfo.InvariantCulture) : -1;

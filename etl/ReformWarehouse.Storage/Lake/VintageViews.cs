@@ -11,7 +11,7 @@ public static class VintageViews
     /// <summary>The same over a database that holds the star as plain tables; again after they have changed.</summary>
     public static void CreateOverTables(DuckDbEngine engine, IEnumerable<TableDefinition> tables)
     {
-        engine.ExecuteScript("duckdb/queries/report_vintage.sql");
+        Vintages(engine);
         foreach (var name in tables.Where(VintageTable.Is).Select(table => table.Name))
             Create(engine, name, $"select * from {SqlText.Name(name)} {VintageTable.Counting}", $"select * from {SqlText.Name(name)} {VintageTable.CountingThen}");
     }
@@ -20,13 +20,20 @@ public static class VintageViews
     {
         var tables = snapshot.Tables.Where(table => VintageTable.Is(table.Definition)).Select(table => new VintageTable(table)).ToList();
         if (tables.Count == 0) return;
-        engine.ExecuteScript("duckdb/queries/report_vintage.sql");
+        Vintages(engine);
         var superseded = tables.Any(table => table.Settled.Count > 0) ? VintageTable.Superseded(engine) : 0;
         foreach (var table in tables)
         {
             var since = NewlySuperseded(engine, table, superseded);
-            Create(engine, table.Table.Name, table.CurrentSql(since), table.AsOfSql(since));
+            var open = OpenFiles.Of(engine, table);
+            Create(engine, table.Table.Name, table.CurrentSql(since, open), table.AsOfSql(since, open));
         }
+    }
+
+    private static void Vintages(DuckDbEngine engine)
+    {
+        engine.ExecuteScript("duckdb/queries/report_vintage.sql");
+        engine.ExecuteScript("duckdb/queries/superseded_vintage.sql");
     }
 
     private static void Create(DuckDbEngine engine, string name, string current, string asOf)

@@ -22,7 +22,8 @@ public static class StarViews
         else engine.Execute("reset variable as_of");
         var suffix = NewerVintages(engine) ? "_as_of(getvariable('as_of'))" : "_current";
         foreach (var fact in Facts) View(engine, $"vintage_{fact}", $"fact_{fact}{suffix}");
-        foreach (var script in (string[])["current_report", "current_jurisdiction", "current_indicator", "prose_report", "prose_figure", "superseded_prose"]) Run(engine, script);
+        foreach (var script in (string[])["current_report", "current_jurisdiction", "current_indicator", "prose_report"]) Run(engine, script);
+        foreach (var script in AnyIn(engine, "prose_report") ? (string[])["prose_figure", "superseded_prose"] : ["no_prose"]) Run(engine, script);
         foreach (var fact in Facts) View(engine, $"counting_{fact}", $"vintage_{fact}{ProseRule(engine, fact)}");
         foreach (var fact in Facts) Run(engine, $"current_{fact}");
     }
@@ -32,7 +33,9 @@ public static class StarViews
         engine.Scalar("select 1 from report_vintage where known_from > getvariable('as_of') limit 1") is not null;
 
     private static string ProseRule(DuckDbEngine engine, string fact) =>
-        fact == "comparison" || engine.Scalar("select 1 from superseded_prose limit 1") is null ? "" : " anti join superseded_prose using (report_key, row_number)";
+        fact == "comparison" || !AnyIn(engine, "superseded_prose") ? "" : " anti join superseded_prose using (report_key, row_number)";
+
+    private static bool AnyIn(DuckDbEngine engine, string table) => engine.Scalar($"select 1 from {table} limit 1") is not null;
 
     private static void View(DuckDbEngine engine, string name, string source) => engine.Execute($"create or replace temp view {name} as select * from {source}");
 

@@ -64,8 +64,9 @@ public class VintageTests
     [Fact]
     public void However_loads_and_compactions_are_mixed_current_and_as_of_agree_with_the_definition()
     {
-        // Steps: a positive number loads the next vintage of that report with its day as the instant, zero compacts, minus one compacts only the dimension.
-        var steps = Gen.Choose(-1, 4).ArrayOf(14);
+        // Steps: 1 to 4 load the next vintage of that report with its day as the instant, 5 and 6 of two reports in one file, zero compacts, minus one
+        // compacts only the dimension.
+        var steps = Gen.Choose(-1, 6).ArrayOf(14);
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(8), Prop.ForAll(steps.ToArbitrary(), Holds));
     }
 
@@ -82,8 +83,9 @@ public class VintageTests
             {
                 // Vintages may arrive out of the order of their instants.
                 var day = 1 + (i * 7 % 19);
-                loads.Add((Code(steps[i]), day, i));
-                Load(lake, key: i + 1, Code(steps[i]), day, i);
+                var reports = (steps[i] > 4 ? new[] { steps[i] - 4, steps[i] - 2 } : [steps[i]]).Select((step, n) => (Code: Code(step), Day: day, Value: (2 * i) + n)).ToList();
+                loads.AddRange(reports);
+                Load(lake, [.. reports.Select(report => (report.Value + 1, report.Code, report.Day, (double)report.Value))]);
             }
         }
 
@@ -102,13 +104,17 @@ public class VintageTests
         static string Code(int step) => "r" + step.ToString(CultureInfo.InvariantCulture);
     }
 
-    private static void Load(DataLake lake, int key, string code, int day, double value)
+    private static void Load(DataLake lake, int key, string code, int day, double value) => Load(lake, (key, code, day, value));
+
+    private static void Load(DataLake lake, params IReadOnlyList<(int Key, string Code, int Day, double Value)> reports)
     {
         using var session = lake.OpenSession();
-        using var load = lake.BeginLoad(key.ToString(CultureInfo.InvariantCulture));
-        var known = string.Create(CultureInfo.InvariantCulture, $"timestamptz '2025-01-01 00:00:00+00' + interval ({day - 1}) day");
-        load.Append("dim_report", session.Connection, $"select {key} as report_key, '{code}' as report_code, {known} as known_at");
-        load.Append("fact_value", session.Connection, string.Create(CultureInfo.InvariantCulture, $"select {key} as report_key, 2020 + {key} % 3 as year, {value} as value, {known} as known_at"));
+        using var load = lake.BeginLoad(reports[0].Key.ToString(CultureInfo.InvariantCulture));
+        var rows = string.Join(", ", reports.Select(report => string.Create(CultureInfo.InvariantCulture,
+            $"({report.Key}, '{report.Code}', timestamptz '2025-01-01 00:00:00+00' + interval ({report.Day - 1}) day, {report.Value})")));
+        var source = $"(values {rows}) as report(report_key, report_code, known_at, value)";
+        load.Append("dim_report", session.Connection, $"select report_key, report_code, known_at from {source}");
+        load.Append("fact_value", session.Connection, $"select report_key, 2020 + report_key % 3 as year, value, known_at from {source}");
         load.Append("etl_run", session.Connection, $"select '{load.LoadId}' as load_id");
         Assert.True(load.Commit());
     }
