@@ -1,5 +1,5 @@
--- purpose: every row of fact_comparison finds its report, indicator, jurisdiction and run
--- grain: one row per row with a dangling key (zero rows = healthy)
+-- purpose: every row of fact_comparison finds its report, indicator, jurisdiction and run, and was known when its report was
+-- grain: one row per row with a dangling key or another time (zero rows = healthy)
 select fact.report_key, fact.row_number, fact.indicator_key, fact.jurisdiction_key, fact.load_id
 from fact_comparison as fact
 left join dim_report as report
@@ -11,3 +11,4 @@ left join (select distinct jurisdiction_key from dim_jurisdiction) as jurisdicti
 left join etl_run as run
     on run.load_id = fact.load_id
 where report.report_key is null or indicator.indicator_key is null or jurisdiction.jurisdiction_key is null or run.load_id is null
+    or fact.known_at <> report.known_at

@@ -91,6 +91,7 @@ public class StarChecksTests(LittleStar little) : IClassFixture<LittleStar>
         ($"{fact}_keys", fact, $"update {fact} set indicator_key = -1"),
         ($"{fact}_keys", fact, $"update {fact} set jurisdiction_key = -1"),
         ($"{fact}_keys", fact, $"update {fact} set load_id = 'none'"),
+        ($"{fact}_keys", fact, $"update {fact} set known_at = known_at + interval 1 day"),
     ];
 
     private static int RowsOf(DuckDbEngine engine, string check) => engine.Query(SqlScripts.Read($"{Folder}{check}.sql"), _ => 0).Count;
