@@ -10,7 +10,7 @@ public class SqlScriptsTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "ReformWarehouse.sln"))) folder = folder.Parent!;
-        var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "sql", "duckdb"), "*.sql", SearchOption.AllDirectories)
+        var files = Directory.EnumerateFiles(Path.Combine(folder.FullName, "sql"), "*.sql", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(Path.Combine(folder.FullName, "sql"), file).Replace('\\', '/'), File.ReadAllText);
         Assert.NotEmpty(files);
         Assert.Equal(files.Keys.Order(StringComparer.Ordinal), SqlScripts.Paths);
