@@ -11,10 +11,10 @@ public sealed class Faults
     public int Struck { get; private set; }
 
     /// <summary>Next logins fail with an error.</summary>
-    public void FailLogin(SqlError error, int times = 1) => Arm(new(FaultKind.Login, null, error, 0), times);
+    public void FailLogin(ServerError error, int times = 1) => Arm(new(FaultKind.Login, null, error, 0), times);
 
     /// <summary>A request that contains the text fails with an error instead of being run.</summary>
-    public void Fail(SqlError error, string containing, int times = 1) => Arm(new(FaultKind.Error, containing, error, 0), times);
+    public void Fail(ServerError error, string containing, int times = 1) => Arm(new(FaultKind.Error, containing, error, 0), times);
 
     /// <summary>The connection is lost in the middle of a row of the request's answer: after so many whole rows.</summary>
     public void DropInRow(string containing, int afterRows, int times = 1) => Arm(new(FaultKind.Drop, containing, null, afterRows), times);
@@ -49,4 +49,4 @@ internal enum FaultKind
     Stall,
 }
 
-internal sealed record Fault(FaultKind Kind, string? Containing, SqlError? Error, int AfterRows);
+internal sealed record Fault(FaultKind Kind, string? Containing, ServerError? Error, int AfterRows);

@@ -48,9 +48,9 @@ internal sealed class Greeting(TdsEndpoint endpoint, Stream line, ushort session
         var tokens = new TokenWriter(packets);
         endpoint.Counts.Login();
         var error = endpoint.Faults.Strike(null)?.Error;
-        if (error is null && (login.IntegratedSecurity || login.User != options.User || login.Password != options.Password)) error = SqlError.LoginFailed(login.User);
+        if (error is null && (login.IntegratedSecurity || login.User != options.User || login.Password != options.Password)) error = ServerError.LoginFailed(login.User);
         if (error is null && login.Database.Length > 0 && !login.Database.Equals(options.Database, StringComparison.OrdinalIgnoreCase))
-            error = new SqlError(4060, 11, $"Cannot open database \"{login.Database}\" requested by the login. The login failed.");
+            error = new ServerError(4060, 11, $"Cannot open database \"{login.Database}\" requested by the login. The login failed.");
         if (error is not null)
         {
             tokens.Error(error);

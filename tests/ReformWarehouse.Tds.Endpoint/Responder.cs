@@ -61,7 +61,7 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
         var call = RpcRequest.Read(message.Payload);
         if (call.ProcedureId != RpcRequest.ExecuteSql && call.ProcedureName != "sp_executesql")
         {
-            Fail(SqlError.NotServed($"procedure {call.ProcedureName ?? $"{call.ProcedureId}"}"), DoneToken.DoneProc);
+            Fail(ServerError.NotServed($"procedure {call.ProcedureName ?? $"{call.ProcedureId}"}"), DoneToken.DoneProc);
             return true;
         }
         // Parameters: the statement, the declarations, then the values.
@@ -79,11 +79,14 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
         {
             if (fault?.Error is { } injected) throw injected;
             StatementResult? last = null;
+            var selects = 0;
             await foreach (var result in connection.RunAsync(sql, parameters, cancelled))
             {
                 if (last is not null) Close(last, each, DoneStatus.More);
                 last = result;
-                if (result.Rows is { } rows && !await SendRowsAsync(rows, fault, cancelled, ended)) return false;
+                if (result.Rows is not { } rows) continue;
+                if (!await SendRowsAsync(rows, fault, cancelled, ended)) return false;
+                if (endpoint.AfterRows is { } others) await others(sql, selects++);
             }
             if (inCall)
             {
@@ -95,10 +98,10 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
             else _tokens.Done(each, Transactional(DoneStatus.Final));
             return true;
         }
-        catch (SqlError error)
+        catch (ServerError error)
         {
             // A deadlock's victim has lost its transaction; from severity 20 the server hangs up after the message.
-            if (error.Number == SqlError.Deadlock().Number) connection.Rollback();
+            if (error.Number == ServerError.Deadlock().Number) connection.Rollback();
             Fail(error, inCall ? DoneToken.DoneProc : DoneToken.Done);
             if (error.Severity < 20) return true;
             await packets.EndMessageAsync(ended);
@@ -142,7 +145,7 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
                 _tokens.EnvironmentBytes(EnvironmentChange.RollbackTransaction, [], Descriptor);
                 break;
             case var kind:
-                Fail(SqlError.NotServed($"transaction request {kind}"), DoneToken.Done);
+                Fail(ServerError.NotServed($"transaction request {kind}"), DoneToken.Done);
                 return true;
         }
         _tokens.Done(DoneToken.Done, Transactional(DoneStatus.Final));
@@ -152,7 +155,7 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
     private void Close(StatementResult result, DoneToken token, DoneStatus status) =>
         _tokens.Done(token, Transactional(status | (result.Affected >= 0 ? DoneStatus.Count : 0)), Math.Max(result.Affected, 0));
 
-    private void Fail(SqlError error, DoneToken token)
+    private void Fail(ServerError error, DoneToken token)
     {
         _tokens.Error(error);
         _tokens.Done(token, Transactional(DoneStatus.Error));

@@ -37,6 +37,9 @@ public sealed class TdsEndpoint : IAsyncDisposable
     /// <summary>What the sessions have been asked, in order.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
+    /// <summary>Called after each statement of a request that sent rows, with the request and the statement's place among them: what others may do in between.</summary>
+    public Func<string, int, Task>? AfterRows { get; set; }
+
     /// <summary>What was seen on the wire.</summary>
     public WireCounts Counts { get; } = new();
 

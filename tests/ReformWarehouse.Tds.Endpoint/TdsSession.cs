@@ -18,7 +18,9 @@ internal sealed class TdsSession(TdsEndpoint endpoint, TcpClient client, ushort 
     public async Task RunAsync(CancellationToken stop)
     {
         client.NoDelay = true;
-        if (await new Greeting(endpoint, client.GetStream(), sessionId).RunAsync(stop) is not var (stream, packets)) return;
+        Stream line = client.GetStream();
+        if (endpoint.Options.RaggedSeed is { } seed) line = new RaggedStream(line, seed + sessionId);
+        if (await new Greeting(endpoint, line, sessionId).RunAsync(stop) is not var (stream, packets)) return;
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = ReadAheadAsync(stream, ended.Token);
         try

@@ -1,4 +1,5 @@
 using ReformWarehouse.Storage.PostgreSql;
+using ReformWarehouse.Storage.SqlServer;
 
 namespace ReformWarehouse.Storage.Submissions;
 
@@ -6,7 +7,7 @@ namespace ReformWarehouse.Storage.Submissions;
 public static class SubmissionSources
 {
     /// <summary>Every kind, as the configuration names it.</summary>
-    public static IReadOnlyList<string> Kinds { get; } = ["postgresql"];
+    public static IReadOnlyList<string> Kinds { get; } = ["postgresql", "sqlserver"];
 
     /// <summary>Prepares a source; no connection is opened yet.</summary>
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
@@ -18,6 +19,7 @@ public static class SubmissionSources
     public static SubmissionSource Open(string kind, string name, string connectionString, TimeProvider clock, Action<string>? retried = null) => kind switch
     {
         "postgresql" => new PostgreSqlSubmissions(name, connectionString, clock, retried),
+        "sqlserver" => new SqlServerSubmissions(name, connectionString, clock, retried),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown kind of source."),
     };
 }

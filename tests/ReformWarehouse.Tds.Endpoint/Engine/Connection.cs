@@ -53,7 +53,7 @@ internal sealed class Connection(Database database)
     {
         using var reader = new StringReader(sql);
         var script = (TSqlScript)new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        if (errors.Count > 0) throw SqlError.Syntax($"{errors[0].Line}: {errors[0].Message}");
+        if (errors.Count > 0) throw ServerError.Syntax($"{errors[0].Line}: {errors[0].Message}");
         return script.Batches.SelectMany(batch => batch.Statements);
     }
 
@@ -67,7 +67,7 @@ internal sealed class Connection(Database database)
             if (own is not null) database.End(own, commit: true);
             return result;
         }
-        catch (SqlError)
+        catch (ServerError)
         {
             if (own is not null) database.End(own, commit: false);
             else Rollback();

@@ -30,7 +30,7 @@ internal static class DataTypes
             SqlDataTypeOption.DateTime2 => new(SqlKind.DateTime2, Scale: (byte)Number(type, 0, 7)),
             SqlDataTypeOption.DateTimeOffset => new(SqlKind.DateTimeOffset, Scale: (byte)Number(type, 0, 7)),
             SqlDataTypeOption.UniqueIdentifier => new(SqlKind.UniqueIdentifier),
-            _ => throw SqlError.NotServed($"type {type.SqlDataTypeOption}"),
+            _ => throw ServerError.NotServed($"type {type.SqlDataTypeOption}"),
         };
     }
 
@@ -39,7 +39,7 @@ internal static class DataTypes
         {
             "rowversion" or "timestamp" => SqlType.RowVersion,
             "sysname" => SqlType.NVarChar(128),
-            var name => throw SqlError.NotServed($"type {name}"),
+            var name => throw ServerError.NotServed($"type {name}"),
         };
 
     private static int Number(SqlDataTypeReference type, int at, int otherwise)

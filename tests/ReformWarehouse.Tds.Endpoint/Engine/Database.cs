@@ -57,15 +57,15 @@ public sealed class Database(string name)
 
     internal void Add(Table table)
     {
-        if (!_tables.TryAdd(table.Name, table)) throw new SqlError(2714, 16, $"There is already an object named '{table.Name}' in the database.");
+        if (!_tables.TryAdd(table.Name, table)) throw new ServerError(2714, 16, $"There is already an object named '{table.Name}' in the database.");
     }
 
-    internal Table Table(string name) => _tables.TryGetValue(name, out var table) ? table : throw SqlError.InvalidObject(name);
+    internal Table Table(string name) => _tables.TryGetValue(name, out var table) ? table : throw ServerError.InvalidObject(name);
 
     internal IEnumerable<Table> Tables => _tables.Values;
 
     internal void Drop(string name)
     {
-        if (!_tables.Remove(name)) throw new SqlError(3701, 11, $"Cannot drop the table '{name}', because it does not exist.");
+        if (!_tables.Remove(name)) throw new ServerError(3701, 11, $"Cannot drop the table '{name}', because it does not exist.");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Expressions(Database database, Variables variables, Func<Q
             case SearchedCaseExpression choice: return Choose(choice, scope);
             case ScalarSubquery query: return new(SqlType.NVarChar(-1), subquery(query.QueryExpression, scope).FirstOrDefault()?[0]);
             case FunctionCall call: return Call(call, scope);
-            default: throw SqlError.NotServed(expression.GetType().Name);
+            default: throw ServerError.NotServed(expression.GetType().Name);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class Expressions(Database database, Variables variables, Func<Q
                 var sought = Value(within.Expression, scope);
                 var set = within.Subquery is { } query ? subquery(query.QueryExpression, scope).Select(row => row[0]) : within.Values.Select(value => Value(value, scope));
                 return set.Any(value => Values.Compare(sought, value) == 0) != within.NotDefined;
-            default: throw SqlError.NotServed(condition.GetType().Name);
+            default: throw ServerError.NotServed(condition.GetType().Name);
         }
     }
 
@@ -86,11 +86,16 @@ internal sealed class Expressions(Database database, Variables variables, Func<Q
             case "sysdatetimeoffset": return new(new(SqlKind.DateTimeOffset, Scale: 7), _now);
             case "sysutcdatetime": return new(new(SqlKind.DateTime2, Scale: 7), _now.UtcDateTime);
             case "db_name": return new(SqlType.NVarChar(128), database.Name);
+            case "scope_identity": return new(new(SqlKind.Decimal, 0, 38, 0), variables.LastIdentity is { } last ? (decimal)last : null);
+            case "switchoffset":
+                var (zoned, moment) = Evaluate(call.Parameters[0], scope);
+                var offset = DateTimeOffset.ParseExact((string)Value(call.Parameters[1], scope)!, "zzz", CultureInfo.InvariantCulture).Offset;
+                return new(zoned, moment is null ? null : ((DateTimeOffset)moment).ToOffset(offset));
             case "dateadd" when Part(call) == "microsecond":
                 var (type, value) = Evaluate(call.Parameters[2], scope);
                 var microseconds = (int)Value(call.Parameters[1], scope)!;
                 return new(type, value is null ? null : ((DateTimeOffset)value).AddTicks(10 * microseconds));
-            default: throw SqlError.NotServed($"function {call.FunctionName.Value}");
+            default: throw ServerError.NotServed($"function {call.FunctionName.Value}");
         }
     }
 
@@ -104,6 +109,6 @@ internal sealed class Expressions(Database database, Variables variables, Func<Q
         BooleanComparisonType.GreaterThanOrEqualTo => order >= 0,
         BooleanComparisonType.LessThan => order < 0,
         BooleanComparisonType.LessThanOrEqualTo => order <= 0,
-        _ => throw SqlError.NotServed($"comparison {comparison}"),
+        _ => throw ServerError.NotServed($"comparison {comparison}"),
     };
 }

@@ -19,6 +19,6 @@ internal sealed record Scope(IReadOnlyList<Source> Sources, Scope? Outer = null)
                 for (var i = 0; i < source.Columns.Count; i++)
                     if (source.Columns[i].Name.Equals(column, StringComparison.OrdinalIgnoreCase)) return (source.Columns[i], source.Values[i]);
             }
-        throw SqlError.InvalidColumn(column);
+        throw ServerError.InvalidColumn(column);
     }
 }

@@ -28,22 +28,22 @@ internal sealed class Selects
                 var all = first.Rows.Concat(Run(union.SecondQueryExpression, outer).Rows);
                 return first with { Rows = union.All ? [.. all] : [.. all.DistinctBy(row => string.Join('\u0001', row))] };
             case QuerySpecification select: return Select(select, outer);
-            default: throw SqlError.NotServed(query.GetType().Name);
+            default: throw ServerError.NotServed(query.GetType().Name);
         }
     }
 
     /// <summary>The columns and values of a select list over rows that are already chosen, as an output clause has them.</summary>
     public ResultSet Project(IList<SelectElement> elements, IReadOnlyList<Scope> rows, Scope shape)
     {
-        var scalars = elements.Select(element => element as SelectScalarExpression ?? throw SqlError.NotServed(element.GetType().Name)).ToList();
+        var scalars = elements.Select(element => element as SelectScalarExpression ?? throw ServerError.NotServed(element.GetType().Name)).ToList();
         var columns = scalars.Select(scalar => new ResultColumn(NameOf(scalar), _expressions.Evaluate(scalar.Expression, shape).Type)).ToList();
         return new ResultSet(columns, [.. rows.Select(row => scalars.Select(scalar => _expressions.Value(scalar.Expression, row)).ToArray())]);
     }
 
     private ResultSet Select(QuerySpecification select, Scope outer)
     {
-        if (select.GroupByClause is not null || select.HavingClause is not null) throw SqlError.NotServed("group by");
-        var (shape, rows) = From(select.FromClause, outer);
+        if (select.GroupByClause is not null || select.HavingClause is not null) throw ServerError.NotServed("group by");
+        var (shape, rows) = From(select.FromClause, select.WhereClause?.SearchCondition, outer);
         if (select.WhereClause is { } where) rows = rows.Where(row => _expressions.Holds(where.SearchCondition, row) is true);
         if (IsCount(select)) return new ResultSet([new("", SqlType.Int)], [[rows.Count()]]);
         if (select.OrderByClause is { } order)
@@ -63,15 +63,15 @@ internal sealed class Selects
     }
 
     /// <summary>Shape: a row of nulls, from which the columns' types are taken even when there is no row.</summary>
-    private (Scope Shape, IEnumerable<Scope> Rows) From(FromClause? from, Scope outer)
+    private (Scope Shape, IEnumerable<Scope> Rows) From(FromClause? from, BooleanExpression? where, Scope outer)
     {
         if (from is null) return (outer, [outer]);
-        if (from.TableReferences.Count != 1) throw SqlError.NotServed("cross join");
-        var (shape, rows) = Join(from.TableReferences[0], outer);
+        if (from.TableReferences.Count != 1) throw ServerError.NotServed("cross join");
+        var (shape, rows) = Join(from.TableReferences[0], where, outer);
         return (new Scope(shape, outer), rows.Select(sources => new Scope(sources, outer)));
     }
 
-    private (Source[] Shape, IEnumerable<Source[]> Rows) Join(TableReference reference, Scope outer)
+    private (Source[] Shape, IEnumerable<Source[]> Rows) Join(TableReference reference, BooleanExpression? where, Scope outer)
     {
         switch (reference)
         {
@@ -80,8 +80,11 @@ internal sealed class Selects
                 var alias = named.Alias?.Value ?? named.SchemaObject.BaseIdentifier.Value;
                 return ([new Source(alias, table.Columns, new object?[table.Columns.Count])], rows.Select(row => new[] { new Source(alias, table.Columns, row) }));
             case QualifiedJoin { QualifiedJoinType: QualifiedJoinType.Inner or QualifiedJoinType.LeftOuter } join:
-                var (leftShape, left) = Join(join.FirstTableReference, outer);
-                var (rightShape, right) = Join(join.SecondTableReference, outer);
+                var (leftShape, left) = Join(join.FirstTableReference, where, outer);
+                var (rightShape, right) = Join(join.SecondTableReference, null, outer);
+                // What the whole demands of the left side alone is asked before the sides are paired.
+                foreach (var early in Conjuncts.About(where, leftShape))
+                    left = left.Where(row => _expressions.Holds(early, new Scope(row, outer)) is true);
                 var pairs = left.SelectMany(row =>
                 {
                     var matches = right.Select(other => (Source[])[.. row, .. other])
@@ -89,7 +92,7 @@ internal sealed class Selects
                     return matches.Count == 0 && join.QualifiedJoinType == QualifiedJoinType.LeftOuter ? [[.. row, .. rightShape]] : matches;
                 });
                 return ([.. leftShape, .. rightShape], pairs);
-            default: throw SqlError.NotServed(reference.GetType().Name);
+            default: throw ServerError.NotServed(reference.GetType().Name);
         }
     }
 

@@ -72,13 +72,13 @@ internal sealed class StatementRunner(
                 foreach (var trigger in database.Tables.SelectMany(table => table.Triggers).Where(trigger => names.Contains(trigger.Name)))
                     trigger.Enabled = switching.TriggerEnforcement == TriggerEnforcement.Enable;
                 break;
-            default: throw SqlError.NotServed(statement.GetType().Name);
+            default: throw ServerError.NotServed(statement.GetType().Name);
         }
     }
 
     private Selects Selects() => new(database, variables, Find);
 
-    private Writes Writes() => new(database, transaction, Selects(), Fire);
+    private Writes Writes() => new(database, transaction, variables, Selects(), Fire);
 
     private (Table, IEnumerable<object?[]>) Find(SchemaObjectName name)
     {
@@ -92,7 +92,7 @@ internal sealed class StatementRunner(
         // As with recursive_triggers off: a trigger's own statement does not fire it again.
         foreach (var trigger in table.Triggers.Where(trigger => trigger.Enabled && trigger.On.Contains(action) && !database.Firing.Contains(trigger)).ToList())
         {
-            if (depth >= DeepestTrigger) throw new SqlError(217, 16, "Maximum trigger nesting level exceeded (limit 32).");
+            if (depth >= DeepestTrigger) throw new ServerError(217, 16, "Maximum trigger nesting level exceeded (limit 32).");
             database.Firing.Add(trigger);
             try
             {

@@ -39,7 +39,7 @@ internal sealed class Table(string name, IReadOnlyList<TableColumn> columns, IRe
     {
         for (var i = 0; i < Columns.Count; i++)
             if (Columns[i].Name.Equals(column, StringComparison.OrdinalIgnoreCase)) return i;
-        throw SqlError.InvalidColumn(column);
+        throw ServerError.InvalidColumn(column);
     }
 
     public IEnumerable<(RowSlot Slot, object?[] Values)> Seen(Transaction? viewer) =>
@@ -51,14 +51,14 @@ internal sealed class Table(string name, IReadOnlyList<TableColumn> columns, IRe
         for (var i = 0; i < Columns.Count; i++)
         {
             if (values[i] is null && !Columns[i].Nullable)
-                throw new SqlError(515, 16, $"Cannot insert the value NULL into column '{Columns[i].Name}', table '{Name}'; column does not allow nulls.");
+                throw new ServerError(515, 16, $"Cannot insert the value NULL into column '{Columns[i].Name}', table '{Name}'; column does not allow nulls.");
             if (values[i] is string text && !Columns[i].Type.IsMax && text.Length > Columns[i].Type.Length)
-                throw new SqlError(2628, 16, $"String or binary data would be truncated in table '{Name}', column '{Columns[i].Name}'.");
+                throw new ServerError(2628, 16, $"String or binary data would be truncated in table '{Name}', column '{Columns[i].Name}'.");
         }
         foreach (var key in keys)
             foreach (var other in Rows.Where(slot => slot != self).SelectMany(slot => new[] { slot.Committed, slot.Pending }).OfType<object?[]>())
                 if (key.All(column => Values.Compare(values[column], other[column]) == 0))
-                    throw new SqlError(2627, 14, $"Violation of UNIQUE KEY constraint. Cannot insert duplicate key in object '{Name}'.");
+                    throw new ServerError(2627, 14, $"Violation of UNIQUE KEY constraint. Cannot insert duplicate key in object '{Name}'.");
     }
 }
 

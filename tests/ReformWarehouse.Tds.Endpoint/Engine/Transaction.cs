@@ -13,7 +13,7 @@ internal sealed class Transaction
     /// <summary>Takes a row for this transaction. The endpoint does not wait for locks: a row that another one holds is an error 1222.</summary>
     public void Change(Table table, RowSlot slot, object?[]? values)
     {
-        if (slot.Owner is not null && slot.Owner != this) throw new Protocol.SqlError(1222, 16, "Lock request time out period exceeded.");
+        if (slot.Owner is not null && slot.Owner != this) throw new Protocol.ServerError(1222, 16, "Lock request time out period exceeded.");
         if (slot.Owner is null)
         {
             slot.Owner = this;

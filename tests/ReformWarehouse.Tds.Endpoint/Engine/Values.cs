@@ -52,12 +52,12 @@ internal static class Values
                 SqlKind.DateTime2 => Rounded(ToMoment(value), type.Scale).DateTime,
                 SqlKind.DateTimeOffset => Rounded(ToMoment(value), type.Scale),
                 SqlKind.UniqueIdentifier => value is Guid guid ? guid : Guid.Parse((string)value),
-                _ => throw SqlError.NotServed($"conversion to {type.Kind}"),
+                _ => throw ServerError.NotServed($"conversion to {type.Kind}"),
             };
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException)
         {
-            throw new SqlError(245, 16, $"Conversion failed when converting the value '{value}' to data type {type.Kind}.");
+            throw new ServerError(245, 16, $"Conversion failed when converting the value '{value}' to data type {type.Kind}.");
         }
     }
 

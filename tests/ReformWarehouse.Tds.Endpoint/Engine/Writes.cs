@@ -8,14 +8,14 @@ namespace ReformWarehouse.Tds.Endpoint.Engine;
 internal delegate void FireTriggers(Table table, TriggerActionType action, IReadOnlyList<object?[]> deleted, IReadOnlyList<object?[]> inserted);
 
 /// <summary>Inserts, updates and deletes. Every row that is written is given the next row version.</summary>
-internal sealed class Writes(Database database, Transaction transaction, Selects selects, FireTriggers fire)
+internal sealed class Writes(Database database, Transaction transaction, Variables variables, Selects selects, FireTriggers fire)
 {
     private Expressions Expressions => selects.Expressions;
 
     public StatementResult Insert(InsertSpecification insert)
     {
         var table = TargetOf(insert);
-        if (insert.InsertSource is not ValuesInsertSource source) throw SqlError.NotServed("insert from a query");
+        if (insert.InsertSource is not ValuesInsertSource source) throw ServerError.NotServed("insert from a query");
         var named = insert.Columns.Select(column => table.IndexOf(column.MultiPartIdentifier.Identifiers[^1].Value)).ToList();
         var inserted = new List<object?[]>();
         foreach (var given in source.RowValues)
@@ -26,9 +26,9 @@ internal sealed class Writes(Database database, Transaction transaction, Selects
                 var column = table.Columns[i];
                 var at = named.IndexOf(i);
                 if (at >= 0 && (column.Identity || column.Type.Kind == SqlKind.RowVersion))
-                    throw new SqlError(column.Identity ? 544 : 273, 16, $"Cannot insert an explicit value into column '{column.Name}'.");
+                    throw new ServerError(column.Identity ? 544 : 273, 16, $"Cannot insert an explicit value into column '{column.Name}'.");
                 var value = at >= 0 ? Expressions.Value(given.ColumnValues[at], Scope.Empty)
-                    : column.Identity ? table.NextIdentity()
+                    : column.Identity ? variables.LastIdentity = table.NextIdentity()
                     : column.Default is { } otherwise ? Expressions.Value(otherwise, Scope.Empty) : null;
                 values[i] = Values.Convert(value, column.Type);
             }
@@ -44,7 +44,7 @@ internal sealed class Writes(Database database, Transaction transaction, Selects
 
     public StatementResult Update(UpdateSpecification update)
     {
-        if (update.FromClause is not null) throw SqlError.NotServed("update from");
+        if (update.FromClause is not null) throw ServerError.NotServed("update from");
         var table = TargetOf(update);
         List<object?[]> deleted = [], inserted = [];
         foreach (var (slot, before, scope) in Chosen(table, update))
@@ -53,7 +53,7 @@ internal sealed class Writes(Database database, Transaction transaction, Selects
             foreach (var clause in update.SetClauses.Cast<AssignmentSetClause>())
             {
                 var at = table.IndexOf(clause.Column.MultiPartIdentifier.Identifiers[^1].Value);
-                if (table.Columns[at].Type.Kind == SqlKind.RowVersion) throw new SqlError(272, 16, "Cannot update a timestamp column.");
+                if (table.Columns[at].Type.Kind == SqlKind.RowVersion) throw new ServerError(272, 16, "Cannot update a timestamp column.");
                 after[at] = Values.Convert(Expressions.Value(clause.NewValue, scope), table.Columns[at].Type);
             }
             Stamp(table, after);
@@ -78,7 +78,7 @@ internal sealed class Writes(Database database, Transaction transaction, Selects
     }
 
     private Table TargetOf(DataModificationSpecification specification) =>
-        specification.Target is NamedTableReference named ? database.Table(TableDefinitions.NameOf(named.SchemaObject)) : throw SqlError.NotServed("this target");
+        specification.Target is NamedTableReference named ? database.Table(TableDefinitions.NameOf(named.SchemaObject)) : throw ServerError.NotServed("this target");
 
     private List<(RowSlot Slot, object?[] Values, Scope Scope)> Chosen(Table table, UpdateDeleteSpecificationBase specification)
     {

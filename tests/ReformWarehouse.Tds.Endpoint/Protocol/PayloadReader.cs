@@ -36,7 +36,7 @@ public ref struct PayloadReader(ReadOnlySpan<byte> bytes)
     public string ShortText() => Text(Byte());
 
     /// <summary>ALL_HEADERS before a batch, call or transaction request: its length counts itself.</summary>
-    public void SkipAllHeaders() => Position += (int)UInt32() - 4;
+    public void SkipAllHeaders() => Bytes((int)UInt32() - 4);
 
     public string TextToEnd() => Text((_bytes.Length - Position) / 2);
 

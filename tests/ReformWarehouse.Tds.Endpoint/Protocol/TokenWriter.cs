@@ -54,7 +54,7 @@ public sealed class TokenWriter(PacketWriter packets)
 
     public void Info(int number, string message) => Message(0xAB, number, 1, 0, message);
 
-    public void Error(SqlError error) => Message(0xAA, error.Number, error.State, error.Severity, error.Message);
+    public void Error(ServerError error) => Message(0xAA, error.Number, error.State, error.Severity, error.Message);
 
     public void ColumnMetadata(IReadOnlyList<ResultColumn> columns)
     {

@@ -7,7 +7,7 @@ namespace ReformWarehouse.Tds.Endpoint.Types;
 internal static class ValueWriter
 {
     private const ushort NullShort = 0xFFFF;
-    private const ulong NullLong = 0xFFFFFFFFFFFFFFFF, UnknownLength = 0xFFFFFFFFFFFFFFFE;
+    private const ulong NullLong = 0xFFFFFFFFFFFFFFFF;
 
     public static void Write(TokenBuffer buffer, SqlType type, object? value)
     {
@@ -28,16 +28,16 @@ internal static class ValueWriter
         }
     }
 
-    /// <summary>Partially length-prefixed: the length left open, then chunks, then an empty chunk. An odd chunk size cuts characters in half, as a server may.</summary>
+    /// <summary>Partially length-prefixed: the length, then chunks, then an empty chunk.</summary>
     private static void WriteInChunks(TokenBuffer buffer, byte[]? bytes)
     {
-        const int Chunk = 1001;
+        const int Chunk = 1000;
         if (bytes is null)
         {
             buffer.UInt64(NullLong);
             return;
         }
-        buffer.UInt64(UnknownLength);
+        buffer.UInt64((ulong)bytes.Length);
         for (var at = 0; at < bytes.Length; at += Chunk)
         {
             var part = bytes.AsSpan(at, Math.Min(Chunk, bytes.Length - at));
