@@ -64,8 +64,17 @@ internal static class Checkpoint
         });
     }
 
+    /// <summary>Everything that the checkpoint holds.</summary>
     /// <exception cref="LakeException">The file differs from its digest or is no checkpoint.</exception>
-    public static IReadOnlyList<DeltaAction> Read(DeltaLog log, long version)
+    public static IReadOnlyList<DeltaAction> Read(DeltaLog log, long version) => Read(log, version, "true");
+
+    /// <summary>Live files, schema and protocol: what a reader of rows needs.</summary>
+    public static IReadOnlyList<DeltaAction> ReadFiles(DeltaLog log, long version) => Read(log, version, "txn is null and remove is null");
+
+    /// <summary>Removed files and marks of applications.</summary>
+    public static IReadOnlyList<DeltaAction> ReadBookkeeping(DeltaLog log, long version) => Read(log, version, "txn is not null or remove is not null");
+
+    private static IReadOnlyList<DeltaAction> Read(DeltaLog log, long version, string which)
     {
         var path = PathOf(log, version);
         try
@@ -76,7 +85,7 @@ internal static class Checkpoint
             return LogEngine.Use(engine =>
             {
                 engine.Execute($"set variable lake_checkpoint = {SqlText.Literal(DuckDbPath.NotAPattern(path))}");
-                var lines = engine.Query(SqlScripts.Read("duckdb/lake/checkpoint_actions.sql"), row => row.IsDBNull(0) ? null : row.GetString(0));
+                var lines = engine.Query($"{SqlScripts.Read("duckdb/lake/checkpoint_actions.sql")} where {which}", row => row.IsDBNull(0) ? null : row.GetString(0));
                 return lines.Where(line => line is not null).Select(line => DeltaActionJson.ParseAction(line!)!).ToList();
             });
         }

@@ -8,8 +8,8 @@ namespace ReformWarehouse.Storage.DeltaLake;
 internal sealed class DeltaReplay(DeltaLog log)
 {
     private Dictionary<string, AddAction> _files = new(StringComparer.Ordinal);
-    private Dictionary<string, RemoveAction> _tombstones = new(StringComparer.Ordinal);
-    private Dictionary<string, TransactionAction> _transactions = new(StringComparer.Ordinal);
+    private readonly List<DeltaAction> _applied = [];
+    private DeltaBookkeeping _bookkeeping = DeltaBookkeeping.Empty;
     private ProtocolAction? _protocol;
     private MetadataAction? _metadata;
     private long _version = -1;
@@ -29,7 +29,9 @@ internal sealed class DeltaReplay(DeltaLog log)
         var replay = new DeltaReplay(log);
         if (checkpoint is { } start)
         {
-            foreach (var action in Checkpoint.Read(log, start)) replay.Apply(action);
+            foreach (var action in Checkpoint.ReadFiles(log, start)) replay.Apply(action);
+            replay._applied.Clear();
+            replay._bookkeeping = DeltaBookkeeping.Of(log, start);
             replay._version = start;
             replay.RefuseNewerReader();
         }
@@ -48,8 +50,7 @@ internal sealed class DeltaReplay(DeltaLog log)
         var replay = new DeltaReplay(log)
         {
             _files = new(earlier.Files, StringComparer.Ordinal),
-            _tombstones = new(earlier.Tombstones, StringComparer.Ordinal),
-            _transactions = new(earlier.Transactions, StringComparer.Ordinal),
+            _bookkeeping = earlier.Bookkeeping,
             _protocol = earlier.Protocol,
             _metadata = earlier.Metadata,
         };
@@ -73,18 +74,14 @@ internal sealed class DeltaReplay(DeltaLog log)
 
     public void Apply(DeltaAction action)
     {
+        _applied.Add(action);
         switch (action)
         {
             case AddAction add:
-                _tombstones.Remove(add.Path);
                 _files[add.Path] = add;
                 break;
             case RemoveAction remove:
                 _files.Remove(remove.Path);
-                _tombstones[remove.Path] = remove;
-                break;
-            case TransactionAction transaction:
-                _transactions[transaction.AppId] = transaction;
                 break;
             case MetadataAction metadata:
                 _metadata = metadata;
@@ -92,7 +89,7 @@ internal sealed class DeltaReplay(DeltaLog log)
             case ProtocolAction protocol:
                 _protocol = protocol;
                 break;
-            case CommitInfoAction:
+            case TransactionAction or CommitInfoAction:
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(action), action.Name, null);
@@ -103,7 +100,7 @@ internal sealed class DeltaReplay(DeltaLog log)
         _version,
         _protocol ?? throw Missing("protocol"),
         _metadata ?? throw Missing("metaData"),
-        _files, _tombstones, _transactions);
+        _files) { Bookkeeping = _bookkeeping.After([.. _applied.Where(action => action is AddAction or RemoveAction or TransactionAction)]) };
 
     private LakeException Missing(string action) => new(LakeError.LogDamaged, log.Folder, $"no {action} action in versions 0 … {_version}");
 }

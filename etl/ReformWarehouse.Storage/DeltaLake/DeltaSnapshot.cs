@@ -5,16 +5,20 @@ namespace ReformWarehouse.Storage.DeltaLake;
 /// <param name="Protocol">The protocol in force.</param>
 /// <param name="Metadata">The schema and configuration in force.</param>
 /// <param name="Files">Live data files by path.</param>
-/// <param name="Tombstones">Removed files by path, whether expired or not.</param>
-/// <param name="Transactions">The newest mark of each application.</param>
 public sealed record DeltaSnapshot(
     long Version,
     ProtocolAction Protocol,
     MetadataAction Metadata,
-    IReadOnlyDictionary<string, AddAction> Files,
-    IReadOnlyDictionary<string, RemoveAction> Tombstones,
-    IReadOnlyDictionary<string, TransactionAction> Transactions)
+    IReadOnlyDictionary<string, AddAction> Files)
 {
+    /// <summary>Removed files by path, whether expired or not.</summary>
+    public IReadOnlyDictionary<string, RemoveAction> Tombstones => Bookkeeping.Tombstones;
+
+    /// <summary>The newest mark of each application.</summary>
+    public IReadOnlyDictionary<string, TransactionAction> Transactions => Bookkeeping.Transactions;
+
+    internal DeltaBookkeeping Bookkeeping { get; init; } = DeltaBookkeeping.Empty;
+
     /// <summary>Whether an application's mark is at or above a version.</summary>
     public bool Has(TransactionAction transaction) =>
         Transactions.TryGetValue(transaction.AppId, out var known) && known.Version >= transaction.Version;

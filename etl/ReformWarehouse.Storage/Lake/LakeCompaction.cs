@@ -58,7 +58,7 @@ public sealed class LakeCompaction(DataLake lake, DuckDbSettings? settings = nul
     private CompactedTable Merge(LakeSnapshot snapshot, TableSnapshot table, IReadOnlyList<AddAction> files)
     {
         using var session = lake.OpenSession(snapshot, settings);
-        var merged = new DataFileWriter(session.Connection, table).Write(LakeViewSql.Select(table, files));
+        var merged = new DataFileWriter(session.Connection, table).Write(LakeViewSql.Select(session.Engine, table, files));
         try
         {
             var transaction = new DeltaTransaction(table.Table.Log, table.State);

@@ -44,7 +44,7 @@ public sealed class LakeSession : IDisposable
     {
         try
         {
-            Engine.Execute($"create view {SqlText.Name(table.Name)} as {LakeViewSql.Select(table)}");
+            Engine.Execute($"create view {SqlText.Name(table.Name)} as {LakeViewSql.Select(Engine, table)}");
         }
         catch (DuckDBException error)
         {

@@ -12,7 +12,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
     /// <summary>Rows from which a settled file is not joined with the next year's.</summary>
     private const long RowsPerFile = 4_000_000;
 
-    private readonly VintageTable _vintages = new(snapshot[tableName]);
+    private readonly VintageTable _vintages = new(session.Engine, snapshot[tableName]);
     private readonly List<(DataFile File, string Layout)> _written = [];
 
     public CompactedTable? Run()
@@ -45,7 +45,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
         return
         [
             .. stale.Where(file => session.Engine.Scalar(
-                $"select 1 from ({LakeViewSql.Select(_vintages.Table, [file])}) semi join ({_vintages.NewlySuperseded()}) using (report_key) limit 1") is not null),
+                $"select 1 from ({LakeViewSql.Select(session.Engine, _vintages.Table, [file])}) semi join ({_vintages.NewlySuperseded()}) using (report_key) limit 1") is not null),
         ];
     }
 
@@ -54,7 +54,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
         if (inputs.Count == 0) return [];
         if (YearColumn is not { } year) return [(null, null)];
         var counts = session.Engine.Query(
-            $"select {year}, count(*) from ({LakeViewSql.Select(_vintages.Table, inputs)}) group by {year} order by {year}",
+            $"select {year}, count(*) from ({LakeViewSql.Select(session.Engine, _vintages.Table, inputs)}) group by {year} order by {year}",
             row => (Year: row.GetInt32(0), Rows: row.GetInt64(1)));
         var groups = new List<(int? From, int? To)>();
         var (from, rows) = (counts[0].Year, 0L);
@@ -72,7 +72,7 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
     private void WriteSettled(List<AddAction> inputs, int? from, int? to)
     {
         var years = from is null ? "" : string.Create(CultureInfo.InvariantCulture, $" where {YearColumn} between {from} and {to}");
-        Write($"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) anti join superseded_vintage using (report_key){years}",
+        Write($"select * from ({LakeViewSql.Select(session.Engine, _vintages.Table, inputs)}) anti join superseded_vintage using (report_key){years}",
             LakeTags.Settled);
     }
 
@@ -80,10 +80,10 @@ internal sealed class VintageCompaction(DataLake lake, LakeSnapshot snapshot, La
     private List<AddAction> WriteHistory(List<AddAction> inputs)
     {
         if (inputs.Count == 0) return [];
-        var rows = $"select * from ({LakeViewSql.Select(_vintages.Table, inputs)}) semi join superseded_vintage using (report_key)";
+        var rows = $"select * from ({LakeViewSql.Select(session.Engine, _vintages.Table, inputs)}) semi join superseded_vintage using (report_key)";
         if (session.Engine.Scalar($"{rows} limit 1") is null) return [];
         var small = _vintages.History.Where(file => file.Size < LakeCompaction.SmallFile).ToList();
-        Write(small.Count == 0 ? rows : $"{rows} union all {LakeViewSql.Select(_vintages.Table, small)}", LakeTags.History);
+        Write(small.Count == 0 ? rows : $"{rows} union all {LakeViewSql.Select(session.Engine, _vintages.Table, small)}", LakeTags.History);
         return small;
     }
 

@@ -23,8 +23,11 @@ internal sealed class VintageTable
     /// <summary>Leaves rows of the vintages that counted at <c>instant</c>, a macro's parameter.</summary>
     public const string CountingThen = $"anti join (select {KeyColumn} from superseded_vintage where known_to <= instant) using ({KeyColumn}) where known_at <= instant";
 
-    public VintageTable(TableSnapshot table)
+    private readonly DuckDbEngine _engine;
+
+    public VintageTable(DuckDbEngine engine, TableSnapshot table)
     {
+        _engine = engine;
         Table = table;
         Settled = [.. table.Files.Where(file => file.Tag(LakeTags.Layout) == LakeTags.Settled)];
         History = [.. table.Files.Where(file => file.Tag(LakeTags.Layout) == LakeTags.History)];
@@ -69,17 +72,17 @@ internal sealed class VintageTable
     /// <summary>Vintages superseded since the settled files were written that may have rows in them: not those that only history or open files hold.</summary>
     public string NewlySuperseded() =>
         $"select {KeyColumn}, known_to from superseded_vintage" + (History.Count + Open.Count == 0 ? "" :
-            $" anti join (select distinct {KeyColumn} from ({LakeViewSql.Select(Table, [.. History, .. Open])}) semi join superseded_vintage using ({KeyColumn})) using ({KeyColumn})");
+            $" anti join (select distinct {KeyColumn} from ({LakeViewSql.Select(_engine, Table, [.. History, .. Open])}) semi join superseded_vintage using ({KeyColumn})) using ({KeyColumn})");
 
     private static long SupersededAt(AddAction file) =>
         file.Tag(LakeTags.Superseded) is { } count ? long.Parse(count, CultureInfo.InvariantCulture) : -1;
 
     private string? Part(IReadOnlyList<AddAction> files, string restriction) =>
-        files.Count == 0 ? null : $"select * from ({LakeViewSql.Select(Table, files)}) {restriction}";
+        files.Count == 0 ? null : $"select * from ({LakeViewSql.Select(_engine, Table, files)}) {restriction}";
 
     private string Union(params string?[] parts)
     {
         var some = parts.Where(part => part is not null).ToList();
-        return some.Count == 0 ? LakeViewSql.Select(Table, []) : string.Join(" union all ", some);
+        return some.Count == 0 ? LakeViewSql.Select(_engine, Table, []) : string.Join(" union all ", some);
     }
 }

@@ -18,7 +18,7 @@ public static class VintageViews
 
     internal static void Create(DuckDbEngine engine, LakeSnapshot snapshot)
     {
-        var tables = snapshot.Tables.Where(table => VintageTable.Is(table.Definition)).Select(table => new VintageTable(table)).ToList();
+        var tables = snapshot.Tables.Where(table => VintageTable.Is(table.Definition)).Select(table => new VintageTable(engine, table)).ToList();
         if (tables.Count == 0) return;
         Vintages(engine);
         var superseded = tables.Any(table => table.Settled.Count > 0) ? VintageTable.Superseded(engine) : 0;

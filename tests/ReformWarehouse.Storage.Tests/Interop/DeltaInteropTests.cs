@@ -107,7 +107,7 @@ public class DeltaInteropTests
 
     private static void Same(DeltaTable table, DuckDbEngine engine, int rows)
     {
-        engine.Execute($"create or replace temp view t as {LakeViewSql.Select(new TableSnapshot(new("t", "", [], []), table, table.Snapshot(), [.. table.Snapshot().Files.Values]))}");
+        engine.Execute($"create or replace temp view t as {LakeViewSql.Select(engine, new TableSnapshot(new("t", "", [], []), table, table.Snapshot(), [.. table.Snapshot().Files.Values]))}");
         var expected = engine.Query(InDuckDb, row => string.Join('|', Enumerable.Range(0, row.FieldCount).Where(i => i is not (6 or 7)).Select(i => row.IsDBNull(i) ? "∅" : row.GetString(i))));
         var bits = engine.Query("select d, f from t order by id", row => string.Join('|',
             row.IsDBNull(0) ? "∅" : BitConverter.DoubleToInt64Bits(row.GetDouble(0)).ToString(CultureInfo.InvariantCulture),
