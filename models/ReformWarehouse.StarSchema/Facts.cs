@@ -110,8 +110,8 @@ public static class Facts
         "one finished load; its commit makes the load visible",
         [
             Required("load_id", Text, "identity of the run"),
-            Required("command", Text, "what ran: load, reference, worker"),
-            Optional("file_name", Text, "loaded file; null: none"),
+            Required("command", Text, "what ran: load; reference; worker (a nightly run); pull (a database); compact; quarantine, postpone (a file or return that was not loaded)"),
+            Optional("file_name", Text, "file, return or source; null: none"),
             Optional("sha256", Text, "of the loaded bytes"),
             Required("started_at", Timestamp, "start"),
             Required("finished_at", Timestamp, "end"),

@@ -8,7 +8,7 @@ using ReformWarehouse.Storage.Lake;
 
 namespace ReformWarehouse.Cli.Commands;
 
-/// <summary><c>reform load PATH…</c>: loads returns into the lake, each file whole or not at all.</summary>
+/// <summary><c>reform load PATH…</c> or <c>reform load --source NAME</c>: loads returns into the lake, each whole or not at all.</summary>
 internal static class LoadCommand
 {
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "只读取和校验，不装载 / read and validate, load nothing" };
@@ -19,24 +19,52 @@ internal static class LoadCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<string?> Source = new("--source")
+    {
+        Description = "从配置中的数据源（Worker:Sources）读取上次之后提交的报表 / pull what was submitted to a configured database since the last time",
+        HelpName = "NAME",
+    };
+
+    private static readonly Option<bool> FromStart = new("--from-start") { Description = "与 --source 同用：从头读取，已装载的不重复 / with --source: read everything again; what was loaded stays as it is" };
+
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "报表文件或文件夹 / returns, or folders of them", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "报表文件或文件夹 / returns, or folders of them", Arity = ArgumentArity.ZeroOrMore };
         var jurisdiction = new Option<string?>("--jurisdiction") { Description = "文字材料所属地区，默认由文档判断 / whose prose it is; default: as the document says", HelpName = "CODE" };
         var date = new Option<string?>("--date") { Description = "文字材料的印发日期，默认由文档判断 / date of issue of prose; default: as the document says", HelpName = "D" };
-        var command = new Command("load", "装载报表和文字材料 / load returns and prose into the lake") { paths, DryRun, Rules, jurisdiction, date };
-        command.SetAction(result => Run(
-            result.GetRequiredValue(paths), result.GetRequiredValue(CommonOptions.Lake), result.GetValue(DryRun), RulesFile.Read(result.GetValue(Rules)),
-            new BulletinDefaults(null, result.GetValue(jurisdiction) is { } code ? Codes.Jurisdiction(code) : null, DateOption.Parse(result.GetValue(date))),
-            result.GetRequiredValue(CommonOptions.Format), result.GetRequiredValue(CommonOptions.Culture)));
+        var command = new Command("load", "装载报表和文字材料 / load returns and prose into the lake") { paths, DryRun, Rules, jurisdiction, date, Source, FromStart };
+        command.SetAction((result, cancellation) => RunAsync(
+            result, result.GetRequiredValue(paths),
+            new BulletinDefaults(null, result.GetValue(jurisdiction) is { } code ? Codes.Jurisdiction(code) : null, DateOption.Parse(result.GetValue(date))), cancellation));
         return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult result, string[] paths, BulletinDefaults defaults, CancellationToken cancellation)
+    {
+        var (lake, isDryRun, rules) = (result.GetRequiredValue(CommonOptions.Lake), result.GetValue(DryRun), RulesFile.Read(result.GetValue(Rules)));
+        var (format, culture) = (result.GetRequiredValue(CommonOptions.Format), result.GetRequiredValue(CommonOptions.Culture));
+        if (result.GetValue(Source) is not { } source)
+            return paths.Length > 0 ? Run(paths, lake, isDryRun, rules, defaults, format, culture)
+                : throw new UsageException("请给出报表文件、文件夹，或 --source 数据源。", "name returns, folders, or a --source.");
+        if (paths.Length > 0) throw new UsageException("--source 与文件不能同时给出。", "--source and files cannot be given together.");
+        var pull = new SourcePull(source, lake, isDryRun, result.GetValue(FromStart), culture);
+        var end = await pull.RunAsync(Loading(lake, isDryRun, rules, defaults), cancellation);
+        var code = Report(pull.Results, format, culture);
+        return end is null ? code : throw end;
     }
 
     private static int Run(string[] paths, string lakeFolder, bool isDryRun, RuleBook rules, BulletinDefaults defaults, OutputFormat format, Culture culture)
     {
         var files = InputFiles.Expand(paths);
-        var loading = isDryRun ? ReturnLoading.DryRun(lakeFolder, rules, defaults) : new ReturnLoading(DataLake.OpenOrCreate(lakeFolder), rules, defaults);
-        var results = files.Select(file => loading.Load(file, culture)).ToList();
+        var loading = Loading(lakeFolder, isDryRun, rules, defaults);
+        return Report([.. files.Select(file => loading.Load(file, culture))], format, culture);
+    }
+
+    private static ReturnLoading Loading(string lakeFolder, bool isDryRun, RuleBook rules, BulletinDefaults defaults) =>
+        isDryRun ? ReturnLoading.DryRun(lakeFolder, rules, defaults) : new ReturnLoading(DataLake.OpenOrCreate(lakeFolder), rules, defaults);
+
+    private static int Report(IReadOnlyList<LoadResult> results, OutputFormat format, Culture culture)
+    {
         ResultWriter.Write(Console.Out, LoadColumns.For(culture), results, format, culture);
         foreach (var message in results.SelectMany(result => result.Messages)) Console.Error.WriteLine(message);
         return results.Any(result => result.Failed) ? ExitCodes.Failed

@@ -4,6 +4,7 @@ using ReformWarehouse.Ingestion.Validation;
 using ReformWarehouse.Ingestion.Validation.Configuration;
 using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.Lake;
+using ReformWarehouse.Storage.Submissions;
 using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Loading;
@@ -12,6 +13,7 @@ namespace ReformWarehouse.Cli.Loading;
 internal sealed class ReturnLoading
 {
     private readonly ReportLoader loader;
+    private readonly ReportRouter router;
     private readonly bool isDryRun;
 
     /// <param name="lake">The lake.</param>
@@ -20,15 +22,15 @@ internal sealed class ReturnLoading
     public ReturnLoading(DataLake lake, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
-        loader = new ReportLoader(
-            Router(lake, new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: false).Read,
-            new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
+        router = Router(lake, new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: false);
+        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
     }
 
     private ReturnLoading(ReportRouter router)
     {
         isDryRun = true;
-        loader = new ReportLoader(router.Read, _ => LoadOutcome.Unchanged);
+        this.router = router;
+        loader = new ReportLoader(router.Read, _ => null, _ => LoadOutcome.Unchanged);
     }
 
     /// <summary>Reads and validates, and writes nothing. A folder that is no lake counts as an empty one.</summary>
@@ -44,11 +46,16 @@ internal sealed class ReturnLoading
     }
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>
-    public LoadResult Load(string file, Culture culture)
+    public LoadResult Load(string file, Culture culture) => Load(file, () => LoadOrThrow(file), culture);
+
+    /// <summary>Loads one return out of a database, which fails alone like a file.</summary>
+    public LoadResult Load(DatabaseSubmission submission, Culture culture) => Load(submission.Place, () => LoadOrThrow(submission), culture);
+
+    private LoadResult Load(string file, Func<(ReportLoad, LoadOutcome)> load, Culture culture)
     {
         try
         {
-            var (report, outcome) = loader.Load(file);
+            var (report, outcome) = load();
             return Result(file, report, outcome, culture);
         }
         catch (InputException error)
@@ -61,6 +68,10 @@ internal sealed class ReturnLoading
     /// <summary>Loads one file.</summary>
     /// <exception cref="InputException">The file is no return; nothing was loaded.</exception>
     public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) => loader.Load(file);
+
+    /// <summary>Loads one return out of a database.</summary>
+    /// <exception cref="InputException">It is no return; nothing was loaded.</exception>
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission) => loader.Load(router.Read(submission));
 
     private LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {

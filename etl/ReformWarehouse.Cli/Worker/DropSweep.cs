@@ -1,40 +1,27 @@
 using Microsoft.Extensions.Logging;
+using ReformWarehouse.Cli.Loading;
 
 namespace ReformWarehouse.Cli.Worker;
 
-/// <summary>One look at all drop folders. The watch and the nightly run share it, so that a worker has one load at a time.</summary>
-internal sealed class DropSweep(WorkerOptions options, FileIntake intake, TimeProvider clock, ILogger<DropSweep> logger) : IDisposable
+/// <summary>
+/// One look at all drop folders. A folder is swept by one worker at a time and in the order of its files, so that a correction never overtakes what it corrects; the
+/// next look of another worker takes over where one died.
+/// </summary>
+internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quarantine quarantine, RunJournal journal, WorkerMetrics metrics, TimeProvider clock, ILogger<DropSweep> logger) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly StableFiles files = new(TimeSpan.FromSeconds(options.StableSeconds), clock);
 
     /// <returns>How many files were taken.</returns>
+    /// <exception cref="OperationCanceledException">Told to stop; the file at hand was finished.</exception>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        try
-        {
-            await oneAtATime.WaitAsync(stopping);
-        }
-        catch (OperationCanceledException)
-        {
-            return 0;
-        }
-
+        await oneAtATime.WaitAsync(stopping);
         try
         {
             var taken = 0;
-            foreach (var folder in options.DropFolders)
-                foreach (var file in Complete(folder))
-                {
-                    if (stopping.IsCancellationRequested) return taken;
-                    if (await intake.TakeAsync(file, stopping)) taken++;
-                }
-
+            foreach (var folder in options.DropFolders) taken += await SweepAsync(folder, stopping);
             return taken;
-        }
-        catch (OperationCanceledException)
-        {
-            return 0;
         }
         finally
         {
@@ -44,18 +31,44 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, TimePr
 
     public void Dispose() => oneAtATime.Dispose();
 
-    /// <summary>A share that is away for a while must not end the worker.</summary>
-    private IReadOnlyList<string> Complete(string folder)
+    private async Task<int> SweepAsync(string folder, CancellationToken stopping)
     {
+        var taken = 0;
         try
         {
             Directory.CreateDirectory(folder);
-            return files.In(folder);
+            // Looked at before it is claimed: a worker that takes over has to know already what is at rest.
+            var complete = files.In(folder);
+            using var claim = Claim.TryTake(folder, "sweep", "folder");
+            if (claim is null) return 0;
+            RefuseLinks(folder);
+            foreach (var file in complete)
+            {
+                stopping.ThrowIfCancellationRequested();
+                if (!File.Exists(file)) continue;
+                var end = await intake.TakeAsync(file, stopping);
+                if (end == IntakeEnd.Blocked) break;
+                if (end != IntakeEnd.Waits) taken++;
+            }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            // A share that is away for a while must not end the worker.
             logger.LogError(error, "Drop folder {Folder} cannot be read", folder);
-            return [];
+        }
+
+        return taken;
+    }
+
+    private void RefuseLinks(string folder)
+    {
+        foreach (var link in StableFiles.Links(folder))
+        {
+            var startedAt = clock.GetUtcNow();
+            var target = quarantine.Refuse(link);
+            metrics.Ended("quarantined", 0, 0, TimeSpan.Zero);
+            logger.LogWarning("Refused link {File}, reason beside {Target}", link.Name, target);
+            journal.Append("quarantine", startedAt, link.Name);
         }
     }
 }

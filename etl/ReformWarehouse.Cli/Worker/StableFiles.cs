@@ -1,10 +1,14 @@
 namespace ReformWarehouse.Cli.Worker;
 
-/// <summary>Finds the files of a drop folder that are complete: size and time have not changed for a while. Links, hidden and partial files are left alone.</summary>
+/// <summary>Finds the files of a drop folder that are complete: size and time have not changed for a while. Hidden and partial files are left alone, links are told apart.</summary>
 internal sealed class StableFiles(TimeSpan stableFor, TimeProvider clock)
 {
     private static readonly string[] PartialExtensions = [".tmp", ".part", ".crdownload", ".filepart", ".lock"];
     private readonly Dictionary<string, (long Size, DateTime ChangedAt, DateTimeOffset Since)> seen = new(StringComparer.Ordinal);
+
+    /// <summary>Links to files or folders. One could lead to what the office may not read but the worker may.</summary>
+    public static IReadOnlyList<FileSystemInfo> Links(string folder) =>
+        [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => entry.LinkTarget is not null && !entry.Name.StartsWith('.'))];
 
     /// <summary>Complete files, oldest first.</summary>
     public IReadOnlyList<string> In(string folder)
@@ -15,7 +19,6 @@ internal sealed class StableFiles(TimeSpan stableFor, TimeProvider clock)
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles())
         {
             if (file.Name.StartsWith('.') || file.Name.StartsWith("~$", StringComparison.Ordinal) || PartialExtensions.Contains(file.Extension.ToLowerInvariant())) continue;
-            // A link could lead to a file that the office may not read but the worker may.
             if (file.LinkTarget is not null) continue;
             present.Add(file.FullName);
             if (!seen.TryGetValue(file.FullName, out var before) || before.Size != file.Length || before.ChangedAt != file.LastWriteTimeUtc)

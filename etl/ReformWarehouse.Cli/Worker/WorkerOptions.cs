@@ -18,8 +18,14 @@ internal sealed class WorkerOptions
     /// <summary>Where files go that cannot be read at all, each with its .reason.json.</summary>
     public string Quarantine { get; set; } = "./quarantine";
 
-    /// <summary>Where the worker remembers its last nightly run.</summary>
+    /// <summary>Where the worker remembers its last nightly run. Workers with a shared schedule remember it there.</summary>
     public string State { get; set; } = "./worker-state";
+
+    /// <summary>Databases that are asked for returns.</summary>
+    public SourceOptions[] Sources { get; set; } = [];
+
+    /// <summary>Where several workers share their schedule.</summary>
+    public ClusterOptions Cluster { get; set; } = new();
 
     /// <summary>Rules file; null for the rules that ship with the program.</summary>
     public string? Rules { get; set; }
@@ -51,7 +57,7 @@ internal sealed class WorkerOptions
             if (!isRight) faults.Add(($"{Section}:{key} {zh}", $"{Section}:{key} {en}"));
         }
 
-        Check(DropFolders.Length > 0, nameof(DropFolders), "至少要有一个接收文件夹", "must name at least one folder");
+        Check(DropFolders.Length + Sources.Length > 0, nameof(DropFolders), "至少要有一个接收文件夹或数据源", "must name at least one folder, or Sources one database");
         var folders = DropFolders.Concat([Done, Quarantine, State, Lake]).Select(folder => Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)).ToList();
         Check(folders.Distinct(StringComparer.Ordinal).Count() == folders.Count, nameof(DropFolders), "、Done、Quarantine、State、Lake 必须各不相同", ", Done, Quarantine, State and Lake must all differ");
         Check(CronExpression.TryParse(NightlyCron, out _), nameof(NightlyCron), $"“{NightlyCron}”不是 Quartz cron 表达式，写法如 0 30 2 * * ?", $"'{NightlyCron}' is no Quartz cron expression such as 0 30 2 * * ?");
@@ -60,6 +66,9 @@ internal sealed class WorkerOptions
         Check(StableSeconds is > 0 and <= 3600, nameof(StableSeconds), "应在 0 到 3600 之间", "must lie between 0 and 3600");
         Check(MaxAttempts is >= 1 and <= 20, nameof(MaxAttempts), "应在 1 到 20 之间", "must lie between 1 and 20");
         Check(Uri.TryCreate(Urls, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", nameof(Urls), $"“{Urls}”不是网址", $"'{Urls}' is no address");
+        foreach (var (source, index) in Sources.Select((source, index) => (source, index))) faults.AddRange(source.Faults($"{Section}:{nameof(Sources)}:{index}"));
+        Check(Sources.Select(source => source.Name).Distinct(StringComparer.Ordinal).Count() == Sources.Length, nameof(Sources), "的名称不得重复", "must all have names of their own");
+        faults.AddRange(Cluster.Faults($"{Section}:{nameof(Cluster)}"));
         return faults;
     }
 }

@@ -29,7 +29,7 @@ public static class SubmittedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, "file", $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
+            throw new InputException(path, "file_unreadable", $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
         }
     }
 }

@@ -7,9 +7,11 @@ internal static class ReformProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    public static (int ExitCode, string Output, string Error) Run(params string[] arguments)
+    public static (int ExitCode, string Output, string Error) Run(params string[] arguments) => Run(arguments, null);
+
+    public static (int ExitCode, string Output, string Error) Run(string[] arguments, IReadOnlyDictionary<string, string>? environment, string? folder = null)
     {
-        using var process = Start(arguments);
+        using var process = Start(arguments, environment, folder);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         if (!process.WaitForExit(Patience))

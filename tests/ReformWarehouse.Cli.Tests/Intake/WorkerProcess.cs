@@ -15,7 +15,10 @@ internal sealed class WorkerProcess : IDisposable
     private readonly HttpClient http = new();
     private readonly string url;
 
-    public WorkerProcess(TemporaryFolder folder, string cron = "0 30 2 * * ?")
+    /// <param name="folder">Holds lake, drop folder and everything else.</param>
+    /// <param name="cron">The nightly schedule.</param>
+    /// <param name="settings">Further keys below Worker.</param>
+    public WorkerProcess(TemporaryFolder folder, string cron = "0 30 2 * * ?", IReadOnlyDictionary<string, string>? settings = null)
     {
         using (var probe = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -23,12 +26,14 @@ internal sealed class WorkerProcess : IDisposable
             url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}");
         }
 
-        process = ReformProcess.Start(["worker", "--lake", folder.At("lake"), "--drop", folder.At("drop"), "--urls", url], new Dictionary<string, string>
+        var environment = new Dictionary<string, string>
         {
             ["REFORM_Worker__PollSeconds"] = "0.2",
             ["REFORM_Worker__StableSeconds"] = "0.5",
             ["REFORM_Worker__NightlyCron"] = cron,
-        }, folder.Root);
+        };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>()) environment["REFORM_Worker__" + key] = value;
+        process = ReformProcess.Start(["worker", "--lake", folder.At("lake"), "--drop", folder.At("drop"), "--urls", url], environment, folder.Root);
         process.ErrorDataReceived += (_, line) =>
         {
             lock (log) log.AppendLine(line.Data);
@@ -46,6 +51,19 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     public string Get(string path) => http.GetStringAsync(url + path).GetAwaiter().GetResult();
+
+    /// <summary>Waits until it answers.</summary>
+    public void UntilStarted() => Until(() =>
+    {
+        try
+        {
+            return Get("/healthz").Length > 0;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }, "started");
 
     /// <summary>Waits for something to become true; the log tells why it did not.</summary>
     public void Until(Func<bool> condition, string what)

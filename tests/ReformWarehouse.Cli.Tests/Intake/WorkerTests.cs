@@ -21,11 +21,11 @@ public class WorkerTests
         using (var first = new WorkerProcess(folder))
         {
             first.Until(() => File.Exists(folder.At("done", "a.csv")), "a.csv loaded");
-            first.Until(() => File.Exists(folder.At("quarantine", "broken.xlsx.reason.json")), "broken.xlsx quarantined");
+            first.Until(() => File.Exists(folder.At("quarantine", "broken.xlsx")), "broken.xlsx quarantined");
             Assert.Equal("healthy", JsonDocument.Parse(first.Get("/healthz")).RootElement.GetProperty("status").GetString());
             var metrics = first.Get("/metrics");
             Assert.Contains("reform_files_total{result=\"loaded\"} 1\n", metrics, StringComparison.Ordinal);
-            Assert.Contains("reform_files_total{result=\"quarantined\"} 1\n", metrics, StringComparison.Ordinal);
+            Assert.Contains("reform_files_total{result=\"quarantined\"} 2\n", metrics, StringComparison.Ordinal);
             foreach (var code in Prefectures) folder.Write($"drop/{code}.csv", Return(code, 7));
             first.Until(() => Directory.EnumerateFiles(folder.At("done")).Count() > 2, "some of the many loaded");
             first.Kill();
@@ -44,11 +44,13 @@ public class WorkerTests
         Assert.Equal(Prefectures.Length + 1, star.Observations(["DEMO_SITE_N"]).Count);
         Assert.Empty(star.FailedChecks());
         using var command = star.Session.Connection.CreateCommand();
-        command.CommandText = "select count(*) filter (where command = 'load'), count(*) filter (where command = 'worker') from etl_run";
+        command.CommandText = "select count(*) filter (where command = 'load'), count(*) filter (where command = 'worker'), count(*) filter (where command = 'quarantine') from etl_run";
         using var reader = command.ExecuteReader();
         Assert.True(reader.Read());
-        Assert.Equal((Prefectures.Length + 1, 1), ((int)reader.GetInt64(0), (int)reader.GetInt64(1)));
-        Assert.Equal(["half.csv.part", "link.csv"], Directory.EnumerateFiles(folder.At("drop")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal((Prefectures.Length + 1, 1, 2), ((int)reader.GetInt64(0), (int)reader.GetInt64(1), (int)reader.GetInt64(2)));
+        Assert.Equal(["half.csv.part"], Directory.EnumerateFiles(folder.At("drop")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["broken.xlsx", "broken.xlsx.reason.json", "link.csv.reason.json"], Directory.EnumerateFiles(folder.At("quarantine")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(folder.At("secret.csv")));
         Assert.Equal("xlsx", JsonDocument.Parse(File.ReadAllText(folder.At("quarantine", "broken.xlsx.reason.json"))).RootElement.GetProperty("rule").GetString());
     }
 
@@ -75,7 +77,5 @@ public class WorkerTests
 
     private static string[] Prefectures { get; } = ["530300", "530400", "530500", "530600", "530900", "532300", "532500", "532600", "532800", "532900", "533100", "533300"];
 
-    private static string Return(string code, int value) =>
-        $"# format: reform-return/1\n# report_code: {code}-2025-return\n# title: 报表\n# issuer: 总工会\n# jurisdiction_code: {code}\n# report_kind: return\n# issued_on: 2026-01-15\n"
-        + "indicator_code,jurisdiction_code,kind,value,unit,bound,temporal,period_end\n" + $"DEMO_SITE_N,{code},actual,{value},个,=,level_at_year,2025\n";
+    private static string Return(string code, int value) => SampleReturn.Of($"{code}-2025-return", value, code);
 }

@@ -1,0 +1,29 @@
+namespace ReformWarehouse.Cli.Worker;
+
+/// <summary>
+/// <c>Worker:Cluster</c>: a PostgreSQL that several workers share their schedule in, so that a nightly run happens once, and another worker takes it over when the
+/// one that ran it dies. Without it each worker keeps a schedule of its own.
+/// </summary>
+internal sealed class ClusterOptions
+{
+    /// <summary>Npgsql's connection string. Never printed. Its account owns the schedule's tables (<c>qrtz_…</c>), which are created when they are missing.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>Name of the environment variable that holds it instead.</summary>
+    public string? ConnectionVariable { get; set; }
+
+    /// <summary>How often a worker says that it lives; one that is silent for that long and half as much again is taken for dead.</summary>
+    public double CheckinSeconds { get; set; } = 10;
+
+    public bool IsConfigured => !string.IsNullOrEmpty(ConnectionString) || !string.IsNullOrEmpty(ConnectionVariable);
+
+    public string Connection => ConnectionText.Of(ConnectionString, ConnectionVariable)!;
+
+    public IEnumerable<(string Zh, string En)> Faults(string section)
+    {
+        if (!IsConfigured) yield break;
+        if (ConnectionText.Fault(section, ConnectionString, ConnectionVariable) is { } fault) yield return fault;
+        if (CheckinSeconds is not (>= 1 and <= 600))
+            yield return ($"{section}:{nameof(CheckinSeconds)} 应在 1 到 600 之间", $"{section}:{nameof(CheckinSeconds)} must lie between 1 and 600");
+    }
+}
