@@ -44,7 +44,7 @@ internal static class LoadCommand
         var (lake, isDryRun, rules) = (result.GetRequiredValue(CommonOptions.Lake), result.GetValue(DryRun), RulesFile.Read(result.GetValue(Rules)));
         var (format, culture) = (result.GetRequiredValue(CommonOptions.Format), result.GetRequiredValue(CommonOptions.Culture));
         if (result.GetValue(Source) is not { } source)
-            return paths.Length > 0 ? Run(paths, lake, isDryRun, rules, defaults, format, culture)
+            return paths.Length > 0 ? Run(InputFiles.Expand(paths), () => Loading(lake, isDryRun, rules, defaults), format, culture, cancellation)
                 : throw new UsageException("请给出报表文件、文件夹，或 --source 数据源。", "name returns, folders, or a --source.");
         if (paths.Length > 0) throw new UsageException("--source 与文件不能同时给出。", "--source and files cannot be given together.");
         var pull = new SourcePull(source, lake, isDryRun, result.GetValue(FromStart), culture);
@@ -53,11 +53,13 @@ internal static class LoadCommand
         return end is null ? code : throw end;
     }
 
-    private static int Run(string[] paths, string lakeFolder, bool isDryRun, RuleBook rules, BulletinDefaults defaults, OutputFormat format, Culture culture)
+    /// <summary>Told to stop, it finishes the file at hand and says what was loaded.</summary>
+    private static int Run(IReadOnlyList<string> files, Func<ReturnLoading> open, OutputFormat format, Culture culture, CancellationToken cancellation)
     {
-        var files = InputFiles.Expand(paths);
-        var loading = Loading(lakeFolder, isDryRun, rules, defaults);
-        return Report([.. files.Select(file => loading.Load(file, culture))], format, culture);
+        var loading = open();
+        var results = files.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(file => loading.Load(file, culture)).ToList();
+        var code = Report(results, format, culture);
+        return results.Count == files.Count ? code : throw new OperationCanceledException(cancellation);
     }
 
     private static ReturnLoading Loading(string lakeFolder, bool isDryRun, RuleBook rules, BulletinDefaults defaults) =>

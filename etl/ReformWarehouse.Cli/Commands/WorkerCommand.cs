@@ -1,7 +1,10 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Worker;
+using ReformWarehouse.Storage.PostgreSql;
+using ReformWarehouse.Storage.Submissions;
 
 namespace ReformWarehouse.Cli.Commands;
 
@@ -32,7 +35,17 @@ internal static class WorkerCommand
         Set(nameof(WorkerOptions.Urls), result.GetValue(Urls));
         Set(nameof(WorkerOptions.Rules), result.GetValue(Rules));
         await using var app = WorkerHost.Build(overrides);
-        await ((IHost)app).RunAsync(cancellation);
-        return ExitCodes.Done;
+        try
+        {
+            await ((IHost)app).RunAsync(cancellation);
+            return ExitCodes.Done;
+        }
+        catch (SchedulerException error)
+        {
+            var reason = PostgreSqlFault.Describe(error);
+            throw new SubmissionSourceException("Worker:Cluster",
+                $"共享日程的数据库（Worker:Cluster）无法使用：{reason}。请检查数据库、网络和账号（账号须能建表 qrtz_…）。",
+                $"the database of the shared schedule (Worker:Cluster) cannot be used: {reason}. Check the database, the network and the account (it must be able to create its tables qrtz_…).");
+        }
     }
 }

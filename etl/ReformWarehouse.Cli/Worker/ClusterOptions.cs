@@ -1,3 +1,6 @@
+using ReformWarehouse.Storage.PostgreSql;
+using ReformWarehouse.Storage.Submissions;
+
 namespace ReformWarehouse.Cli.Worker;
 
 /// <summary>
@@ -17,13 +20,28 @@ internal sealed class ClusterOptions
 
     public bool IsConfigured => !string.IsNullOrEmpty(ConnectionString) || !string.IsNullOrEmpty(ConnectionVariable);
 
-    public string Connection => ConnectionText.Of(ConnectionString, ConnectionVariable)!;
+    /// <exception cref="SubmissionSourceException">The connection string cannot be read.</exception>
+    public string Connection => PostgreSqlConnection.Of("Worker:Cluster", ConnectionText.Of(ConnectionString, ConnectionVariable)!);
 
     public IEnumerable<(string Zh, string En)> Faults(string section)
     {
         if (!IsConfigured) yield break;
         if (ConnectionText.Fault(section, ConnectionString, ConnectionVariable) is { } fault) yield return fault;
+        else if (Unreadable() is { } unreadable) yield return (unreadable.MessageZh, unreadable.MessageEn);
         if (CheckinSeconds is not (>= 1 and <= 600))
             yield return ($"{section}:{nameof(CheckinSeconds)} 应在 1 到 600 之间", $"{section}:{nameof(CheckinSeconds)} must lie between 1 and 600");
+    }
+
+    private SubmissionSourceException? Unreadable()
+    {
+        try
+        {
+            _ = Connection;
+            return null;
+        }
+        catch (SubmissionSourceException error)
+        {
+            return error;
+        }
     }
 }

@@ -3,11 +3,13 @@ using ReformWarehouse.Storage.Submissions;
 
 namespace ReformWarehouse.Storage.PostgreSql;
 
-/// <summary>A connection string as the source uses it: few connections, each statement limited in time.</summary>
-internal static class PostgreSqlConnection
+/// <summary>A connection string as we use it: few connections, each statement limited in time.</summary>
+public static class PostgreSqlConnection
 {
     private const int SecondsPerStatement = 60;
 
+    /// <param name="name">What it is the connection of, for the message.</param>
+    /// <param name="connectionString">Npgsql's.</param>
     /// <exception cref="SubmissionSourceException">It cannot be read. What stands in it is not repeated.</exception>
     public static string Of(string name, string connectionString)
     {
@@ -24,7 +26,7 @@ internal static class PostgreSqlConnection
         {
             // The driver's own message may repeat a part of the string, and with it a password.
             throw new SubmissionSourceException(name,
-                $"数据源“{name}”的连接字符串无法识别；写法为 Host=…;Port=5432;Database=…;Username=…;Password=…。",
+                $"“{name}”的连接字符串无法识别；写法为 Host=…;Port=5432;Database=…;Username=…;Password=…。",
                 $"the connection string of '{name}' cannot be read; it is written Host=…;Port=5432;Database=…;Username=…;Password=….");
         }
     }

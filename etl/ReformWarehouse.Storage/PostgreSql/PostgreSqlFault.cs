@@ -5,8 +5,9 @@ using ReformWarehouse.Storage.Submissions;
 namespace ReformWarehouse.Storage.PostgreSql;
 
 /// <summary>What Npgsql's exceptions mean for a pull, and how they are told without host, account or password.</summary>
-internal static class PostgreSqlFault
+public static class PostgreSqlFault
 {
+    /// <summary>What it means that the driver threw this.</summary>
     public static SourceFault Of(Exception error) => error switch
     {
         NpgsqlException { IsTransient: true } => SourceFault.Transient,
@@ -15,7 +16,8 @@ internal static class PostgreSqlFault
         _ => SourceFault.Defect,
     };
 
-    public static string Describe(Exception error) => error switch
+    /// <summary>In words; of an exception that wraps the driver's, what the driver said.</summary>
+    public static string Describe(Exception error) => Driver(error) switch
     {
         // Class 28 and 3D name the account and the database.
         PostgresException { SqlState: ['2', '8', ..] } refused => $"sign-in refused ({refused.SqlState})",
@@ -23,6 +25,13 @@ internal static class PostgreSqlFault
         PostgresException server => $"{server.MessageText} ({server.SqlState})",
         { InnerException: SocketException socket } => $"no connection ({socket.SocketErrorCode})",
         { InnerException: TimeoutException } or TimeoutException => "no answer in time",
-        _ => $"the connection broke ({(error.InnerException ?? error).GetType().Name})",
+        var other => $"the connection broke ({(other.InnerException ?? other).GetType().Name})",
     };
+
+    private static Exception Driver(Exception error)
+    {
+        for (var inner = error; inner is not null; inner = inner.InnerException)
+            if (inner is NpgsqlException) return inner;
+        return error;
+    }
 }

@@ -75,6 +75,32 @@ public class WorkerTests
         foreach (var key in new[] { "Worker:NightlyCron", "Worker:TimeZone", "Worker:MaxAttempts" }) Assert.Contains(key, error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sources__0__Kind", "oracle", "Worker:Sources:0:Kind")]
+    [InlineData("Sources__0__ConnectionString", "Host=h;Password=s3cret;Nonsense=1", "Worker:Sources:0")]
+    [InlineData("Sources__0__ConnectionVariable", "REFORM_NOT_SET", "REFORM_NOT_SET")]
+    [InlineData("Cluster__ConnectionString", "Hos=h;Password=s3cret", "Worker:Cluster")]
+    public void A_wrong_source_or_cluster_is_named_at_the_start_and_its_secrets_are_not(string key, string value, string named)
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["REFORM_Worker__Sources__0__Name"] = "office", ["REFORM_Worker__Sources__0__Kind"] = "postgresql", ["REFORM_Worker__" + key] = value };
+        var (code, output, error) = ReformProcess.Run(["worker", "--drop", folder.At("drop")], settings, folder.Root);
+        Assert.Equal(2, code);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_shared_schedule_that_cannot_be_reached_ends_the_worker_with_a_reason()
+    {
+        using var folder = new TemporaryFolder();
+        var settings = new Dictionary<string, string> { ["REFORM_Worker__Cluster__ConnectionString"] = "Host=127.0.0.1;Port=1;Username=u;Password=s3cret;Timeout=1" };
+        var (code, output, error) = ReformProcess.Run(["worker", "--drop", folder.At("drop"), "--urls", "http://127.0.0.1:0", "--culture", "en"], settings, folder.Root);
+        Assert.Equal(1, code);
+        Assert.Contains("Worker:Cluster) cannot be used: no connection (ConnectionRefused)", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", output + error, StringComparison.Ordinal);
+    }
+
     private static string[] Prefectures { get; } = ["530300", "530400", "530500", "530600", "530900", "532300", "532500", "532600", "532800", "532900", "533100", "533300"];
 
     private static string Return(string code, int value) => SampleReturn.Of($"{code}-2025-return", value, code);
