@@ -12,13 +12,18 @@ public sealed class StarReader : IDisposable
 
     /// <param name="lake">The lake.</param>
     /// <param name="asOf">What was known at this instant; null for all that is known now.</param>
-    public StarReader(DataLake lake, DateTimeOffset? asOf = null)
+    /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
+    public StarReader(DataLake lake, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
     {
-        session = lake.OpenSession();
+        AsOf = asOf;
+        session = lake.OpenSession(settings);
         StarViews.Create(session.Engine, asOf);
     }
 
     public LakeSession Session => session;
+
+    /// <summary>What was known at this instant; null for all that is known now.</summary>
+    public DateTimeOffset? AsOf { get; }
 
     /// <param name="indicators">Codes wanted; null for all.</param>
     /// <param name="jurisdictions">Codes wanted; null for all.</param>
