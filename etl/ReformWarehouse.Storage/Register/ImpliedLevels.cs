@@ -21,7 +21,7 @@ internal static class ImpliedLevels
             {
                 if (numbers.IndicatorNumber(indicator) is not { } indicatorNo || numbers.PlaceNumber(against) is not { } placeNo) continue;
                 foreach (var level in levels.FromDifferences(indicator, against))
-                    rows.AppendRow(indicatorNo, placeNo, level.Year, 2, level.Subject, level.PeriodStart, CodeLists.Window.CodeOf(level.Window), CodeLists.ValueRole.CodeOf(level.Role),
+                    rows.AppendRow(indicatorNo, placeNo, level.Year, (sbyte)2, level.Subject, level.PeriodStart, CodeLists.Window.CodeOf(level.Window), CodeLists.ValueRole.CodeOf(level.Role),
                         level.Value.Point, level.Value.Upper, level.UnitBase, CodeLists.Bound.CodeOf(level.Value.Bound),
                         level.DeltaType is { } delta ? CodeLists.DeltaType.CodeOf(delta) : null, CodeLists.ObservationStatus.CodeOf(level.Status),
                         level.Status == ObservationStatus.DefinitionDiffers ? level.Note : null, level.Derivation, reports[level.Sources[0].ReportCode], null);

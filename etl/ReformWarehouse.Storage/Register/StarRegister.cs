@@ -15,7 +15,6 @@ namespace ReformWarehouse.Storage.Register;
 /// </summary>
 public sealed class StarRegister
 {
-    private readonly StarReader star;
     private readonly DuckDbEngine engine;
 
     /// <param name="star">The star as of a date; it must stay open while the register is read.</param>
@@ -23,7 +22,6 @@ public sealed class StarRegister
     /// <param name="english">Language of names and reasons: English, or Chinese.</param>
     public StarRegister(StarReader star, RegisterQuestion question, bool english)
     {
-        this.star = star;
         engine = star.Session.Engine;
         Set("register_english", english);
         Set("register_latest", question is { Year: null, EveryYear: false });
@@ -32,10 +30,15 @@ public sealed class StarRegister
         var numbers = RegisterNumbers.Of(star, question, english);
         numbers.Write(engine);
         Run(star.AsOf is null ? "register_source_now" : "register_source_as_of");
-        Run("register_stated");
-        Run("register_key");
-        Run("register_derived");
+        foreach (var script in new[] { "register_stated", "register_key", "register_class", "register_result", "register_derived" }) Run(script);
         ImpliedLevels.Write(star, numbers);
+        Run("register_class_derived");
+        foreach (var origin in new[] { 1, 2 })
+        {
+            Set("register_origin", origin);
+            Run("register_result_derived");
+        }
+
         var rowWise = new RowWiseCells(star, numbers, question);
         rowWise.WriteCells();
         Run("register_row_wise");
@@ -89,20 +92,12 @@ public sealed class StarRegister
 
     private void Prepare(RegisterNumbers numbers)
     {
-        Run("register_class");
         var classes = RegisterClasses.Read(engine);
         var (first, last) = classes.Count == 0 ? (0, 0) : (classes.Min(item => item.Year), classes.Max(item => item.Year));
         Set("register_classes", Math.Max(1, classes.Count));
         Set("register_first_year", first);
         // One year more than there are: the place of "the latest of each".
         Set("register_years", last - first + 2);
-        Run("register_result");
-        foreach (var origin in new[] { 1, 2 })
-        {
-            Set("register_origin", origin);
-            Run("register_result_derived");
-        }
-
         foreach (var script in new[] { "register_value", "register_target", "register_benchmark" }) Run(script);
         RegisterClasses.Grade(engine, classes, numbers);
         foreach (var script in new[] { "register_comparison", "register_gap" }) Run(script);

@@ -9,43 +9,43 @@ create or replace temp macro register_side(relation) as
 create or replace temp view register_result_asked as
 select
     1 as against_no, ask + getvariable('register_nation_line') as key, pair_base + register_side(1) as pair_base,
-    indicator_no, place_no, class_no, value, upper, derivation, report_key, row_number, level_no, false as is_target
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
     2 as against_no, ask + parent_line as key, pair_base + register_side(parent_relation) as pair_base,
-    indicator_no, place_no, class_no, value, upper, derivation, report_key, row_number, level_no, false as is_target
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where parent_line is not null;
 
 create or replace temp view register_target_asked as
 select
-    0 as against_no, cast(indicator_no * getvariable('register_places') + place_no as integer) as key, pair_base,
-    indicator_no, place_no, class_no, value, upper, derivation, report_key, row_number, level_no, false as is_target
+    0 as against_no, cell_no as key, pair_base,
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 union all
 select
-    1 as against_no, cast(indicator_no * getvariable('register_places') + getvariable('register_nation_no') as integer) as key, pair_base + register_side(1) as pair_base,
-    indicator_no, place_no, class_no, value, upper, derivation, report_key, row_number, level_no, false as is_target
+    1 as against_no, indicator_no * getvariable('register_places') + getvariable('register_nation_no') as key, pair_base + register_side(1) as pair_base,
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
-    2 as against_no, cast(indicator_no * getvariable('register_places') + parent_no as integer) as key, pair_base + register_side(parent_relation) as pair_base,
-    indicator_no, place_no, class_no, value, upper, derivation, report_key, row_number, level_no, false as is_target
+    2 as against_no, indicator_no * getvariable('register_places') + parent_no as key, pair_base + register_side(parent_relation) as pair_base,
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where parent_no is not null
 union all
 select
-    1 as against_no, cast(indicator_no * getvariable('register_places') + getvariable('register_nation_no') as integer) as key, pair_base + register_side(1) as pair_base,
-    indicator_no, place_no, class_no, value, upper, null as derivation, report_key, row_number, level_no, true as is_target
+    1 as against_no, indicator_no * getvariable('register_places') + getvariable('register_nation_no') as key, pair_base + register_side(1) as pair_base,
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, true as is_target
 from register_target_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
-    2 as against_no, cast(indicator_no * getvariable('register_places') + parent_no as integer) as key, pair_base + register_side(parent_relation) as pair_base,
-    indicator_no, place_no, class_no, value, upper, null as derivation, report_key, row_number, level_no, true as is_target
+    2 as against_no, indicator_no * getvariable('register_places') + parent_no as key, pair_base + register_side(parent_relation) as pair_base,
+    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, true as is_target
 from register_target_value
 where parent_no is not null;
 
@@ -56,7 +56,7 @@ with candidate as (
     inner join (
         select
             key, is_own, place_no as benchmark_place_no, class_no as benchmark_class_no, value as benchmark, upper as benchmark_upper,
-            derivation as benchmark_derivation, report_key as benchmark_report_key, row_number as benchmark_row_number, level_no as benchmark_level_no
+            report_key as benchmark_report_key, row_number as benchmark_row_number, level_no as benchmark_level_no
         from register_result_choice
     ) as benchmark
         on benchmark.key = asked.key
@@ -66,7 +66,7 @@ with candidate as (
     inner join (
         select
             key, is_own, place_no as benchmark_place_no, class_no as benchmark_class_no, value as benchmark, upper as benchmark_upper,
-            derivation as benchmark_derivation, report_key as benchmark_report_key, row_number as benchmark_row_number, -1 - level_no as benchmark_level_no
+            report_key as benchmark_report_key, row_number as benchmark_row_number, -1 - level_no as benchmark_level_no
         from register_target_choice
     ) as benchmark
         on benchmark.key = asked.key
@@ -86,7 +86,7 @@ qualify dense_rank() over (
 create or replace temp view register_comparison as
 select
     asked.*, benchmark.place_no as benchmark_place_no, benchmark.class_no as benchmark_class_no, benchmark.value as benchmark, benchmark.upper as benchmark_upper,
-    benchmark.derivation as benchmark_derivation, benchmark.report_key as benchmark_report_key, benchmark.row_number as benchmark_row_number,
+    benchmark.report_key as benchmark_report_key, benchmark.row_number as benchmark_row_number,
     benchmark.level_no as benchmark_level_no
 from register_result_asked as asked
 inner join register_result_benchmark as benchmark
@@ -94,7 +94,7 @@ inner join register_result_benchmark as benchmark
 union all
 select
     asked.*, benchmark.place_no as benchmark_place_no, benchmark.class_no as benchmark_class_no, benchmark.value as benchmark, benchmark.upper as benchmark_upper,
-    benchmark.derivation as benchmark_derivation, benchmark.report_key as benchmark_report_key, benchmark.row_number as benchmark_row_number,
+    benchmark.report_key as benchmark_report_key, benchmark.row_number as benchmark_row_number,
     -1 - benchmark.level_no as benchmark_level_no
 from register_target_asked as asked
 inner join register_target_benchmark as benchmark

@@ -1,6 +1,6 @@
 -- purpose: the gap register (register_row is its public form): the numbers of every comparison that its grade allows, with what the grade says about all comparisons of its kind
 -- grain: one row per gap, and one per refused comparison
--- inputs: register_comparison, register_grade, register_class, register_indicator, register_place, current_indicator, current_jurisdiction, dim_report
+-- inputs: register_comparison, register_grade, register_class, register_indicator, register_place, register_derivation, current_indicator, current_jurisdiction, dim_report
 create or replace temp view register_measure as
 select
     compared.*,
@@ -55,7 +55,7 @@ select
     case when value_class.bound = 'range' then gap.upper end as value_upper,
     value_class.unit_base as unit,
     value_class.bound as value_bound,
-    gap.derivation as value_derivation,
+    value_derivation.derivation as value_derivation,
     case gap.against_no when 0 then 'target' when 1 then 'nation' else 'parent' end as against,
     case when benchmark_class.operator is not null then 'target' when benchmark_class.is_derived then 'derived' else 'stated' end as benchmark_kind,
     benchmark_place.jurisdiction_code as benchmark_code,
@@ -66,7 +66,7 @@ select
     benchmark_class.unit_base as benchmark_unit,
     benchmark_class.bound as benchmark_bound,
     benchmark_class.operator as benchmark_operator,
-    gap.benchmark_derivation as benchmark_derivation,
+    benchmark_derivation.derivation as benchmark_derivation,
     gap.gap as gap,
     coalesce(indicator.gap_unit, value_class.unit_base) as gap_unit,
     gap.gap_bound as gap_bound,
@@ -77,7 +77,7 @@ select
     case when gap.reached = false then (gap.benchmark - gap.value) / gap.years_left end as needed_per_year,
     gap.grade as grade,
     gap.reason_codes as reason_codes,
-    replace(replace(gap.reasons, '{value}', coalesce(gap.derivation, '')), '{benchmark}', coalesce(gap.benchmark_derivation, '')) as reasons,
+    replace(replace(gap.reasons, '{value}', coalesce(value_derivation.derivation, '')), '{benchmark}', coalesce(benchmark_derivation.derivation, '')) as reasons,
     value_report.report_code as value_report,
     benchmark_report.report_code as benchmark_report
 from register_gap as gap
@@ -98,6 +98,11 @@ left join current_report as value_report
     on value_report.report_key = gap.report_key
 left join current_report as benchmark_report
     on benchmark_report.report_key = gap.benchmark_report_key
+left join register_derivation as value_derivation
+    on value_derivation.level_no = gap.level_no
+    and not gap.is_target
+left join register_derivation as benchmark_derivation
+    on benchmark_derivation.level_no = gap.benchmark_level_no
 union all
 select *
 from register_row_wise_gap

@@ -4,9 +4,7 @@
 create or replace temp table register_indicator_key as
 select
     version.indicator_key,
-    indicator.indicator_no,
-    indicator.trait_no,
-    indicator.is_asked
+    indicator.indicator_no
 from current_indicator as version
 inner join register_indicator as indicator
     on indicator.indicator_code = version.indicator_code;
@@ -14,12 +12,7 @@ inner join register_indicator as indicator
 create or replace temp table register_place_key as
 select
     version.jurisdiction_key,
-    place.place_no,
-    place.line_no,
-    place.parent_line,
-    place.parent_no,
-    place.parent_relation,
-    place.is_asked
+    place.place_no
 from current_jurisdiction as version
 inner join register_place as place
     on place.jurisdiction_code = version.jurisdiction_code

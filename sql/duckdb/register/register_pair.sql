@@ -1,9 +1,12 @@
 -- purpose: the pairs of classes that may meet, for the model to grade; more than do meet, but few
 -- grain: one row per pair_no
--- inputs: register_value, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variables register_lines, register_classes
+-- inputs: register_result, register_side, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variables register_lines, register_years, register_classes
 with value_class as (
-    select distinct indicator_no, ask // getvariable('register_lines') as asked, class_no
-    from register_value
+    select distinct result.indicator_no, result.indicator_no * getvariable('register_years') + side.year_no as asked, result.class_no
+    from register_result as result
+    inner join register_side as side
+        on side.class_no = result.class_no
+    where side.is_asked
 ),
 target_value_class as (
     select distinct indicator_no, class_no

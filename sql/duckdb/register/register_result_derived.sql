@@ -1,41 +1,12 @@
--- purpose: adds one kind of derived levels to the results where their year has none of a better origin
+-- purpose: adds one kind of derived levels to the results where their year has none of a better origin, and keeps how they were derived
 -- grain: register_result
--- inputs: register_result, register_derived, register_implied, register_class, register_place, register_row_wise, register_indicator; variable
---         register_origin (1 from part and whole, 2 implied by a stated difference) and those of register_result
-insert into register_result
+-- inputs: register_result, register_derived, register_implied, register_class; variable register_origin (1 from part and whole, 2 implied by a stated difference)
+create or replace temp table register_addition as
 select
-    derived.indicator_no,
-    derived.place_no,
-    derived.year,
-    derived.origin,
+    derived.*,
     class.class_no,
-    (cast(indicator.trait_no as bigint) * 3 * getvariable('register_classes') + class.class_no) * getvariable('register_classes') as pair_base,
-    derived.value,
-    derived.upper,
-    place.line_no,
-    place.parent_line,
-    place.parent_no,
-    place.parent_relation,
-    cast((derived.indicator_no * getvariable('register_years')
-        + case when getvariable('register_latest') then 0 else derived.year - getvariable('register_first_year') + 1 end)
-        * getvariable('register_lines') as integer) as ask,
-    derived.subject is null
-        and indicator.is_asked
-        and place.is_asked
-        and not exists (
-            select 1
-            from register_row_wise as cell
-            where cell.indicator_no = derived.indicator_no
-                and cell.place_no = derived.place_no
-        ) as is_asked,
-    derived.derivation,
-    derived.report_key,
-    derived.row_number
+    row_number() over () - 1 + (select count(*) from register_result) as level_no
 from (from register_derived union all by name from register_implied) as derived
-inner join register_indicator as indicator
-    on indicator.indicator_no = derived.indicator_no
-inner join register_place as place
-    on place.place_no = derived.place_no
 inner join register_class as class
     on class.operator is null
     and class.is_derived
@@ -49,8 +20,24 @@ inner join register_class as class
     and class.delta_type is not distinct from derived.delta_type
     and class.subject is not distinct from derived.subject
     and class.note is not distinct from derived.note
-anti join register_result as better
+anti join (
+    select result.indicator_no, result.place_no, class.year
+    from register_result as result
+    inner join register_class as class
+        on class.class_no = result.class_no
+    where result.indicator_no in (select indicator_no from register_derived union all select indicator_no from register_implied)
+) as better
     on better.indicator_no = derived.indicator_no
     and better.place_no = derived.place_no
     and better.year = derived.year
-where derived.origin = getvariable('register_origin')
+where derived.origin = getvariable('register_origin');
+
+insert into register_derivation
+select level_no, derivation
+from register_addition;
+
+-- Rows of a temporary table are numbered as they are inserted.
+insert into register_result
+select indicator_no, place_no, class_no, origin, value, upper, report_key, row_number
+from register_addition
+order by level_no

@@ -19,7 +19,7 @@ create or replace temp table register_implied (
     indicator_no integer not null,
     place_no integer not null,
     year integer not null,
-    origin integer not null,
+    origin tinyint not null,
     subject varchar,
     period_start integer,
     temporal varchar not null,
