@@ -30,7 +30,9 @@ public sealed class StarRegister
         var numbers = RegisterNumbers.Of(star, question, english);
         numbers.Write(engine);
         Run(star.AsOf is null ? "register_source_now" : "register_source_as_of");
-        foreach (var script in new[] { "register_stated", "register_key", "register_class", "register_result", "register_derived" }) Run(script);
+        foreach (var script in new[] { "register_stated", "register_key", "register_class" }) Run(script);
+        RegisterClasses.NumberYears(engine);
+        foreach (var script in new[] { "register_result", "register_derived" }) Run(script);
         ImpliedLevels.Write(star, numbers);
         Run("register_class_derived");
         foreach (var origin in new[] { 1, 2 })
@@ -93,11 +95,6 @@ public sealed class StarRegister
     private void Prepare(RegisterNumbers numbers)
     {
         var classes = RegisterClasses.Read(engine);
-        var (first, last) = classes.Count == 0 ? (0, 0) : (classes.Min(item => item.Year), classes.Max(item => item.Year));
-        Set("register_classes", Math.Max(1, classes.Count));
-        Set("register_first_year", first);
-        // One year more than there are: the place of "the latest of each".
-        Set("register_years", last - first + 2);
         foreach (var script in new[] { "register_value", "register_target", "register_benchmark" }) Run(script);
         RegisterClasses.Grade(engine, classes, numbers);
         foreach (var script in new[] { "register_comparison", "register_gap" }) Run(script);

@@ -1,12 +1,13 @@
 -- purpose: what the nation and the divisions above others offer as benchmarks, by the number that values ask for; apart where there is a choice
 -- grain: register_result_benchmark and register_target_benchmark one row per key; …_choice one row per candidate of the other keys
 --        (where a division has nothing for the year asked for, its latest stands in; targets of organisations are a choice, since results do not ask for them)
--- inputs: register_result, register_class, register_place, register_side, register_target,
+-- inputs: register_result, register_class, register_place, register_target,
 --         register_target_due; variables register_first_year, register_years, register_lines, register_latest
 create or replace temp table register_asked_year as
 select distinct case when getvariable('register_latest') then getvariable('register_first_year') - 1 else year end as year
-from register_side
-where is_asked;
+from register_class
+where operator is null
+    and register_is_asked_year(year);
 
 create or replace temp table register_result_candidate as
 with line_result as (

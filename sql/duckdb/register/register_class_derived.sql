@@ -13,5 +13,6 @@ with attributes as (
 )
 select
     cast(row_number() over () - 1 + (select count(*) from register_class) as integer) as class_no,
+    hash(operator, year, temporal, period_start, delta_type, bound, value_role, obs_status, unit_base, subject, note, is_derived) as class_hash,
     *
 from attributes

@@ -1,23 +1,22 @@
 -- purpose: every value beside every benchmark that it is set against, the most comparable one where there is a choice
 -- grain: one row per value, kind of benchmark and benchmark
 --        (pair_no numbers what the grade depends on: kind of indicator, relation of the divisions, class of the value, class of the benchmark)
--- inputs: register_value, register_target_value, register_result_benchmark, register_target_benchmark, …_choice, register_grade, register_class;
---         variables register_nation_no, register_nation_line, register_places, register_classes
-create or replace temp macro register_side(relation) as
-    relation * getvariable('register_classes') * getvariable('register_classes');
-
+-- inputs: register_value, register_target_value, register_result_benchmark, register_target_benchmark, …_choice, register_grade, register_class,
+--         register_place; variables register_nation_no, register_nation_line
 create or replace temp view register_result_asked as
 select
-    1 as against_no, ask + getvariable('register_nation_line') as key, pair_base + register_side(1) as pair_base,
+    1 as against_no, ask + getvariable('register_nation_line') as key, pair_base + register_relation_base(1) as pair_base,
     indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
-    2 as against_no, ask + parent_line as key, pair_base + register_side(parent_relation) as pair_base,
-    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
-from register_value
-where parent_line is not null;
+    2 as against_no, value.ask + place.parent_line as key, value.pair_base + register_relation_base(place.parent_relation) as pair_base,
+    value.indicator_no, value.place_no, value.class_no, value.value, value.upper, value.report_key, value.row_number, value.level_no, false as is_target
+from register_value as value
+inner join register_place as place
+    on place.place_no = value.place_no
+where place.parent_line is not null;
 
 create or replace temp view register_target_asked as
 select
@@ -26,25 +25,27 @@ select
 from register_value
 union all
 select
-    1 as against_no, indicator_no * getvariable('register_places') + getvariable('register_nation_no') as key, pair_base + register_side(1) as pair_base,
+    1 as against_no, register_cell(indicator_no, getvariable('register_nation_no')) as key, pair_base + register_relation_base(1) as pair_base,
     indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
 from register_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
-    2 as against_no, indicator_no * getvariable('register_places') + parent_no as key, pair_base + register_side(parent_relation) as pair_base,
-    indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, false as is_target
-from register_value
-where parent_no is not null
+    2 as against_no, register_cell(value.indicator_no, place.parent_no) as key, value.pair_base + register_relation_base(place.parent_relation) as pair_base,
+    value.indicator_no, value.place_no, value.class_no, value.value, value.upper, value.report_key, value.row_number, value.level_no, false as is_target
+from register_value as value
+inner join register_place as place
+    on place.place_no = value.place_no
+where place.parent_no is not null
 union all
 select
-    1 as against_no, indicator_no * getvariable('register_places') + getvariable('register_nation_no') as key, pair_base + register_side(1) as pair_base,
+    1 as against_no, register_cell(indicator_no, getvariable('register_nation_no')) as key, pair_base + register_relation_base(1) as pair_base,
     indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, true as is_target
 from register_target_value
 where place_no <> getvariable('register_nation_no')
 union all
 select
-    2 as against_no, indicator_no * getvariable('register_places') + parent_no as key, pair_base + register_side(parent_relation) as pair_base,
+    2 as against_no, register_cell(indicator_no, parent_no) as key, pair_base + register_relation_base(parent_relation) as pair_base,
     indicator_no, place_no, class_no, value, upper, report_key, row_number, level_no, true as is_target
 from register_target_value
 where parent_no is not null;

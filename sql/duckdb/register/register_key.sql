@@ -4,7 +4,9 @@
 create or replace temp table register_indicator_key as
 select
     version.indicator_key,
-    indicator.indicator_no
+    indicator.indicator_no,
+    indicator.trait_no,
+    indicator.is_asked
 from current_indicator as version
 inner join register_indicator as indicator
     on indicator.indicator_code = version.indicator_code;
@@ -12,7 +14,8 @@ inner join register_indicator as indicator
 create or replace temp table register_place_key as
 select
     version.jurisdiction_key,
-    place.place_no
+    place.place_no,
+    place.is_asked
 from current_jurisdiction as version
 inner join register_place as place
     on place.jurisdiction_code = version.jurisdiction_code

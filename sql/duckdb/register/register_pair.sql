@@ -1,12 +1,10 @@
 -- purpose: the pairs of classes that may meet, for the model to grade; more than do meet, but few
 -- grain: one row per pair_no
--- inputs: register_result, register_side, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variables register_lines, register_years, register_classes
+-- inputs: register_result, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variable register_lines
 with value_class as (
-    select distinct result.indicator_no, result.indicator_no * getvariable('register_years') + side.year_no as asked, result.class_no
-    from register_result as result
-    inner join register_side as side
-        on side.class_no = result.class_no
-    where side.is_asked
+    select distinct indicator_no, ask // getvariable('register_lines') as asked, class_no
+    from register_result
+    where is_asked
 ),
 target_value_class as (
     select distinct indicator_no, class_no
@@ -43,7 +41,7 @@ select distinct
     relation,
     pair.class_no,
     pair.benchmark_class_no,
-    ((cast(indicator.trait_no as bigint) * 3 + relation) * getvariable('register_classes') + pair.class_no) * getvariable('register_classes') + pair.benchmark_class_no as pair_no
+    register_pair_base(indicator.trait_no, pair.class_no) + register_relation_base(relation) + pair.benchmark_class_no as pair_no
 from pair
 inner join register_indicator as indicator
     on indicator.indicator_no = pair.indicator_no

@@ -57,6 +57,8 @@ internal static class NationLake
                 {results + targets} as rows_read, {results + targets} as rows_loaded, 0 as rows_rejected, 0 as warnings, 'benchmark' as program_version
             """);
         load.Commit();
+        // As after the nightly compaction.
+        lake.Compact();
         return results + targets;
     }
 }
