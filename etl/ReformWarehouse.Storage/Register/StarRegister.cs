@@ -29,7 +29,6 @@ public sealed class StarRegister
         foreach (var script in new[] { "register_number", "register_tables", "register_share" }) Run(script);
         var numbers = RegisterNumbers.Of(star, question, english);
         numbers.Write(engine);
-        Run(star.AsOf is null ? "register_source_now" : "register_source_as_of");
         foreach (var script in new[] { "register_stated", "register_key", "register_class" }) Run(script);
         RegisterClasses.NumberYears(engine);
         foreach (var script in new[] { "register_result", "register_derived" }) Run(script);

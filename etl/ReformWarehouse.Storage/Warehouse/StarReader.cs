@@ -15,15 +15,11 @@ public sealed class StarReader : IDisposable
     /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
     public StarReader(DataLake lake, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
     {
-        AsOf = asOf;
         session = lake.OpenSession(settings);
         StarViews.Create(session.Engine, asOf);
     }
 
     public LakeSession Session => session;
-
-    /// <summary>What was known at this instant; null for all that is known now.</summary>
-    public DateTimeOffset? AsOf { get; }
 
     /// <param name="indicators">Codes wanted; null for all.</param>
     /// <param name="jurisdictions">Codes wanted; null for all.</param>

@@ -1,7 +1,7 @@
--- purpose: the stated results and targets that count as of the session's date, read through the files that hold current vintages
+-- purpose: the stated results and targets that count as of the session's date
 -- grain: register_stated_result one row per current row of fact_observation with a value; register_stated_target one row per current row of fact_target with one
 --        (a range without extent is exact; a note matters only where it says how a definition differs)
--- inputs: fact_observation_source, fact_target_source (the current facts, or those of the as-of date), superseded_prose
+-- inputs: counting_observation, counting_target
 create or replace temp view register_stated_result as
 select
     report_key,
@@ -20,8 +20,7 @@ select
     delta_type,
     obs_status,
     case when obs_status = 'D' then note end as note
-from fact_observation_source
-anti join superseded_prose using (report_key, row_number)
+from counting_observation
 where value is not null;
 
 create or replace temp view register_stated_target as
@@ -42,6 +41,5 @@ select
     delta_type,
     obs_status,
     case when obs_status = 'D' then note end as note
-from fact_target_source
-anti join superseded_prose using (report_key, row_number)
+from counting_target
 where value is not null

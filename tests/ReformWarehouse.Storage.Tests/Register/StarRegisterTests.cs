@@ -38,7 +38,7 @@ public sealed class StarRegisterTests
             .Entries(question).Select(Line).Order(StringComparer.Ordinal).ToList();
         var register = new StarRegister(star, question, english: true);
         var actual = star.Session.Engine.Query($"from {StarRegister.Relation}", Line).Order(StringComparer.Ordinal).ToList();
-                Assert.True(expected.Count > 5, $"seed {seed}: only {expected.Count} gaps");
+        Assert.True(expected.Count > 5, $"seed {seed}: only {expected.Count} gaps");
         var (missing, extra) = (expected.Except(actual).ToList(), actual.Except(expected).ToList());
         Assert.True(missing.Count + extra.Count == 0, $"seed {seed}, {question}: {missing.Count} missing, {extra.Count} extra of {expected.Count}\nmissing:\n{string.Join('\n', missing.Take(5))}\nextra:\n{string.Join('\n', extra.Take(5))}");
         Assert.Equal(expected, actual);
