@@ -34,7 +34,7 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
 
         var rejected = CheckReport(file.Report, statements, rowOf, rejections);
         if (rejected.Count > 0) statements.RemoveAll(rejected.Contains);
-        return new ReportLoad(file.Report, statements, rejections, file.Rows.Count + file.Malformed.Count);
+        return new ReportLoad(file.Report, statements, rejections, file.Rows.Count + file.Malformed.Count) { Amendment = file.Amendment };
     }
 
     /// <summary>What the rules on one statement say, whatever kind of document it comes from.</summary>

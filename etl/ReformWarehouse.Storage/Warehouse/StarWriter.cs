@@ -14,21 +14,47 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
 {
     private static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
 
+    private const int Attempts = 20;
+
     /// <exception cref="LakeException">The lake cannot be read or written; nothing of the report is visible.</exception>
     /// <exception cref="StarException">A statement does not key to exactly one version of its dimensions; nothing of the report is visible.</exception>
     public LoadOutcome Store(ReportLoad report)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return StoreOnce(report);
+            }
+            catch (LakeException error) when (error.Error == LakeError.Conflict && attempt < Attempts)
+            {
+                // An amendment of the same report came between, or this is one: it is completed anew from what counts now.
+                Thread.Sleep(Random.Shared.Next(20 * attempt));
+            }
+        }
+    }
+
+    private LoadOutcome StoreOnce(ReportLoad report)
+    {
         var startedAt = clock.GetUtcNow();
         using var load = lake.BeginLoad($"report:{report.Report.Sha256}");
         if (load.IsAlreadyLoaded) return LoadOutcome.Unchanged;
+        if (report.Amendment is null) load.FailIfMarked(AmendmentCompletion.MarkOf(report.Report.ReportCode));
+        else load.FailIfOthersLoaded(AmendmentCompletion.MarkOf(report.Report.ReportCode));
 
         using var session = lake.OpenLoadSession();
         var connection = session.Connection;
         Stage(connection, report, load.LoadId, startedAt);
+        if (report.Amendment is { } amendment)
+        {
+            report = report with { Rejections = [.. report.Rejections, .. AmendmentCompletion.Prepare(connection, amendment)] };
+            StageRejections(connection, report);
+        }
+
         connection.Execute(SqlScripts.Read("duckdb/loads/keyed_statement.sql"));
         RefuseUnkeyed(connection, report);
 
-        var rows = Tables.ToDictionary(table => table, table => load.Append(table, connection, SqlScripts.Read($"duckdb/loads/{table}.sql")));
+        var rows = Tables.ToDictionary(table => table, table => load.Append(table, connection, RowsOf(report, table)));
         RunRow.Append(load, connection, new RunRow(
             "load", report.Report.FileName, report.Report.Sha256, startedAt, clock.GetUtcNow(), report.RowsRead,
             report.Statements.Count, report.RowsRead - report.Statements.Count,
@@ -36,6 +62,12 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
         return load.Commit()
             ? new LoadOutcome(false, load.LoadId, (int)rows["fact_observation"], (int)rows["fact_target"], (int)rows["fact_comparison"], (int)rows["fact_rejection"])
             : LoadOutcome.Unchanged;
+    }
+
+    private static string RowsOf(ReportLoad report, string table)
+    {
+        var own = SqlScripts.Read($"duckdb/loads/{table}.sql");
+        return report.Amendment is null ? own : AmendmentCompletion.RowsOf(table, own);
     }
 
     private static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
@@ -57,12 +89,15 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
                     row.RestatedAt, row.Note);
         });
 
+        StageRejections(connection, load);
+    }
+
+    private static void StageRejections(DuckDBConnection connection, ReportLoad load) =>
         connection.Fill("stg_rejection", rows =>
         {
             foreach (var row in load.Rejections)
                 rows.AppendRow(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
         });
-    }
 
     private static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
     {

@@ -8,7 +8,11 @@ namespace ReformWarehouse.StarSchema.Loading;
 /// <param name="Rejections">Findings of the rules, kept so that they can be sent back.</param>
 /// <param name="RowsRead">Data rows in the file, rejected ones included.</param>
 public sealed record ReportLoad(
-    ReportRow Report, IReadOnlyList<StatementRow> Statements, IReadOnlyList<RejectedRow> Rejections, int RowsRead);
+    ReportRow Report, IReadOnlyList<StatementRow> Statements, IReadOnlyList<RejectedRow> Rejections, int RowsRead)
+{
+    /// <summary>Null for a whole report, which supersedes the earlier vintage whole.</summary>
+    public Amendment? Amendment { get; init; }
+}
 
 /// <summary>One received vintage of a report.</summary>
 /// <param name="ReportCode">Document number or stable name; the same for every vintage, a later one supersedes the earlier.</param>
