@@ -22,7 +22,7 @@ internal sealed class ReturnLoading
     public ReturnLoading(DataLake lake, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
-        router = Router(lake, new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: false);
+        router = Router(lake, rules, defaults, isDryRun: false);
         loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
     }
 
@@ -37,13 +37,11 @@ internal sealed class ReturnLoading
     public static ReturnLoading DryRun(string lakeFolder, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         var lake = DataLake.Exists(lakeFolder) ? DataLake.Open(lakeFolder) : null;
-        return new ReturnLoading(Router(lake, new ReturnValidator(rules, lake is null ? null : indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: true));
+        return new ReturnLoading(Router(lake, rules, defaults, isDryRun: true));
     }
 
-    private static ReportRouter Router(DataLake? lake, ReturnValidator validator, BulletinDefaults? defaults, bool isDryRun)
-    {
-        return new(validator, new BulletinReports(lake, validator, defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
-    }
+    private static ReportRouter Router(DataLake? lake, RuleBook? rules, BulletinDefaults? defaults, bool isDryRun) =>
+        new(rules, new BulletinReports(lake, new ReturnValidator(rules), defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>
     public LoadResult Load(string file, Culture culture) => Load(file, () => LoadOrThrow(file), culture);
