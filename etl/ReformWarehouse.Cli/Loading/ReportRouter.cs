@@ -29,7 +29,7 @@ internal sealed class ReportRouter(RuleBook? rules, BulletinReports bulletins, D
 
     public ReadReport Read(DatabaseSubmission submission) => Return(DatabaseReturns.Read(submission));
 
-    private ReadReport Return(ReturnFile file) => new(file.Report.ReportCode, () => Validate(file));
+    private ReadReport Return(ReturnFile file) => new(file.Report, () => Validate(file));
 
     /// <summary>One session serves all questions to the lake; a return without a readable row asks none.</summary>
     private ReportLoad Validate(ReturnFile file)
@@ -50,6 +50,6 @@ internal sealed class ReportRouter(RuleBook? rules, BulletinReports bulletins, D
     private ReadReport Prose(Submission submission)
     {
         var report = bulletins.Read(submission);
-        return new(report.Report.ReportCode, () => report);
+        return new(report.Report, () => report);
     }
 }

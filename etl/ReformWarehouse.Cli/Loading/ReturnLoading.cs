@@ -14,6 +14,7 @@ internal sealed class ReturnLoading
 {
     private readonly ReportLoader loader;
     private readonly ReportRouter router;
+    private readonly DataLake? lake;
     private readonly bool isDryRun;
 
     /// <param name="lake">The lake.</param>
@@ -22,8 +23,9 @@ internal sealed class ReturnLoading
     public ReturnLoading(DataLake lake, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
+        this.lake = lake;
         router = Router(lake, rules, defaults, isDryRun: false);
-        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
+        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), Writer(lake).Store);
     }
 
     private ReturnLoading(ReportRouter router)
@@ -51,6 +53,7 @@ internal sealed class ReturnLoading
 
     private LoadResult Load(string file, Func<(ReportLoad, LoadOutcome)> load, Culture culture)
     {
+        var startedAt = DateTimeOffset.UtcNow;
         try
         {
             var (report, outcome) = load();
@@ -58,6 +61,7 @@ internal sealed class ReturnLoading
         }
         catch (InputException error)
         {
+            if (lake is not null) new RunLog(lake, ProgramInfo.Version, TimeProvider.System).Append("refuse", startedAt, Path.GetFileName(file), 0, 0, 0);
             return new LoadResult(file, "failed", null, 0, 0, 0, 0, 0, 0, null,
                 [culture.Pick($"{error.File}：[{error.Rule}] {error.MessageZh}", $"{error.File}: [{error.Rule}] {error.MessageEn}")]);
         }
@@ -67,9 +71,15 @@ internal sealed class ReturnLoading
     /// <exception cref="InputException">The file is no return; nothing was loaded.</exception>
     public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) => loader.Load(file);
 
-    /// <summary>Loads one return out of a database.</summary>
+    /// <summary>Loads one return out of a database. One that was loaded is not validated again: after a lost mark that is all of them.</summary>
     /// <exception cref="InputException">It is no return; nothing was loaded.</exception>
-    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission) => loader.Load(router.Read(submission));
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission)
+    {
+        var read = router.Read(submission);
+        return lake is not null && Writer(lake).Holds(read.Report.Sha256) ? (new ReportLoad(read.Report, [], [], 0), LoadOutcome.Unchanged) : loader.Load(read);
+    }
+
+    private static StarWriter Writer(DataLake lake) => new(lake, ProgramInfo.Version, TimeProvider.System);
 
     private LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {

@@ -16,6 +16,14 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
 
     private const int Attempts = 20;
 
+    /// <summary>Whether a report of that hash was loaded. A later load of it would change nothing.</summary>
+    /// <exception cref="LakeException">The lake cannot be read.</exception>
+    public bool Holds(string sha256)
+    {
+        using var load = lake.BeginLoad(KeyOf(sha256));
+        return load.IsAlreadyLoaded;
+    }
+
     /// <exception cref="LakeException">The lake cannot be read or written; nothing of the report is visible.</exception>
     /// <exception cref="StarException">A statement does not key to exactly one version of its dimensions; nothing of the report is visible.</exception>
     public LoadOutcome Store(ReportLoad report)
@@ -34,10 +42,12 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
         }
     }
 
+    private static string KeyOf(string sha256) => $"report:{sha256}";
+
     private LoadOutcome StoreOnce(ReportLoad report)
     {
         var startedAt = clock.GetUtcNow();
-        using var load = lake.BeginLoad($"report:{report.Report.Sha256}");
+        using var load = lake.BeginLoad(KeyOf(report.Report.Sha256));
         if (load.IsAlreadyLoaded) return LoadOutcome.Unchanged;
         if (report.Amendment is null) load.FailIfMarked(AmendmentCompletion.MarkOf(report.Report.ReportCode));
         else load.FailIfOthersLoaded(AmendmentCompletion.MarkOf(report.Report.ReportCode));
