@@ -8,12 +8,11 @@ internal sealed class SourcePulls(WorkerOptions options, IntakeRun run, Quaranti
     public IReadOnlyList<SourceIntake> All { get; } =
         [.. options.Sources.Select(source => new SourceIntake(source, options, run, quarantine, journal, metrics, clock, logger))];
 
-    /// <summary>Pulls all of them, after other workers that are at it.</summary>
-    /// <returns>How many returns were taken.</returns>
+    /// <returns>How many returns were taken from all of them.</returns>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
         var taken = 0;
-        foreach (var pull in All) taken += await pull.PullAsync(waits: true, stopping);
+        foreach (var pull in All) taken += await pull.PullAsync(stopping);
         return taken;
     }
 

@@ -20,8 +20,6 @@ public enum LakeError
     TableMissing,
     UnknownTable,
     SchemaMismatch,
-    SchemaIncompatible,
-    SchemaNewer,
     Conflict,
     DataFileMissing,
     DataFileDamaged,

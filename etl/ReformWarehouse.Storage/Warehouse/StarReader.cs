@@ -12,10 +12,9 @@ public sealed class StarReader : IDisposable
 
     /// <param name="lake">The lake.</param>
     /// <param name="asOf">What was known at this instant; null for all that is known now.</param>
-    /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
-    public StarReader(DataLake lake, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
+    public StarReader(DataLake lake, DateTimeOffset? asOf = null)
     {
-        session = lake.OpenSession(settings);
+        session = lake.OpenSession();
         StarViews.Create(session.Engine, asOf);
     }
 
