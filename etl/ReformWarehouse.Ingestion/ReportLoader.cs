@@ -18,13 +18,13 @@ public sealed class ReportLoader(Func<Submission, ReadReport> read, Func<string,
     /// <summary>Loads what was read from elsewhere than a file.</summary>
     public (ReportLoad Report, LoadOutcome Outcome) Load(ReadReport report)
     {
-        using var claimed = claim(report.ReportCode);
+        using var claimed = claim(report.Report.ReportCode);
         var load = report.Validate();
         return (load, store(load));
     }
 }
 
 /// <summary>A report as read, before its rules have run.</summary>
-/// <param name="ReportCode">Which report it is a vintage of.</param>
+/// <param name="Report">What it is a vintage of.</param>
 /// <param name="Validate">Runs the rules; called once.</param>
-public sealed record ReadReport(string ReportCode, Func<ReportLoad> Validate);
+public sealed record ReadReport(ReportRow Report, Func<ReportLoad> Validate);

@@ -110,7 +110,7 @@ public static class Facts
         "one finished load; its commit makes the load visible",
         [
             Required("load_id", Text, "identity of the run"),
-            Required("command", Text, "what ran: load; reference; worker (a nightly run); pull (a database); compact; quarantine, postpone (a file or return that was not loaded)"),
+            Required("command", Text, "what ran: load; reference; worker (a nightly run); pull (a database); compact; refuse, quarantine, postpone (a file or return that was not loaded)"),
             Optional("file_name", Text, "file, return or source; null: none"),
             Optional("sha256", Text, "of the loaded bytes"),
             Required("started_at", Timestamp, "start"),

@@ -1,3 +1,4 @@
+using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
 using ReformWarehouse.Observations;
 using Xunit;
@@ -16,6 +17,15 @@ public class DisplayTests
     [InlineData(-0.001, "%", 2, "0 %")]
     public void A_value_is_shown_with_unit_and_rounded_half_away_from_zero(double value, string unit, int decimals, string expected) =>
         Assert.Equal(expected, Display.Value(BoundedValue.Of(value), unit, decimals));
+
+    [Theory]
+    [InlineData(4_280_000, "人", 0, "4.28 million persons")]
+    [InlineData(304_633.4, "人", 0, "304,633 persons")]
+    [InlineData(1_400_000_000, "元", 0, "1.4 billion yuan")]
+    [InlineData(-10.6, "百分点", 2, "−10.6 pp")]
+    [InlineData(125, "家", 0, "125")]
+    public void In_English_it_has_separators_millions_and_English_units(double value, string unit, int decimals, string expected) =>
+        Assert.Equal(expected, Display.Value(BoundedValue.Of(value), unit, decimals, Culture.En));
 
     [Fact]
     public void A_bound_is_shown_in_front() => Assert.Equal("> 28.18万人", Display.Value(BoundedValue.Of(281_800, Bound.MoreThan), "人", 0));

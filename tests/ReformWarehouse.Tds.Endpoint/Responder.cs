@@ -153,7 +153,7 @@ internal sealed class Responder(TdsEndpoint endpoint, Connection connection, Pac
     }
 
     private void Close(StatementResult result, DoneToken token, DoneStatus status) =>
-        _tokens.Done(token, Transactional(status | (result.Affected >= 0 ? DoneStatus.Count : 0)), Math.Max(result.Affected, 0));
+        _tokens.Done(token, Transactional(status | (result.Affected >= 0 ? DoneStatus.Count : 0)), Math.Max(result.Affected, 0), select: result.Rows is not null);
 
     private void Fail(ServerError error, DoneToken token)
     {

@@ -57,13 +57,13 @@ internal static class GapCommand
         {
             null => Gaps(request with { Question = request.Question with { JurisdictionCodes = request.Jurisdictions } }),
             { } mode when mode == GapModeOptions.Main => MainGaps.Run(request),
-            { } mode when mode == GapModeOptions.Register => RegisterGaps.Run(request),
+            { } mode when mode == GapModeOptions.Register => RegisterGaps.Run(request, result.GetValue(GapModeOptions.Years), result.GetValue(GapModeOptions.Out)),
             { } mode when mode == GapModeOptions.Needs => NeedsGaps.Run(request),
             { } mode when mode == GapModeOptions.Cascade => CascadeGaps.Run(request, result.GetResult(GapModeOptions.Level) is { Implicit: false } ? result.GetRequiredValue(GapModeOptions.Level) : null),
             { } mode when mode == GapModeOptions.Accounts => AccountGaps.Run(request, GapOptions.Instant(result.GetValue(GapModeOptions.Before), "--before"),
                 result.GetValue(GapModeOptions.BaseYear), [.. (result.GetValue(GapModeOptions.Predecessor) ?? []).SelectMany(Split)]),
             _ => AnalysisGaps.Run(request, result.GetValue(GapModeOptions.Analysis)!, result.GetRequiredValue(GapModeOptions.Level),
-                Codes.Jurisdiction(result.GetRequiredValue(GapModeOptions.Under)), GapModeOptions.Years(result, request.Question.Year),
+                Codes.Jurisdiction(result.GetRequiredValue(GapModeOptions.Under)), GapModeOptions.YearsAsked(result, request.Question.Year),
                 result.GetValue(GapModeOptions.Weight) is { } weight ? Codes.Indicator(weight) : null, result.GetValue(GapModeOptions.Parameter) ?? []),
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
+using ReformWarehouse.Storage.Cube;
 using ReformWarehouse.Storage.Lake;
 
 namespace ReformWarehouse.Cli.Commands;
@@ -21,9 +22,12 @@ internal static class LakeCompactCommand
     private static int Run(ParseResult result)
     {
         var culture = result.GetRequiredValue(CommonOptions.Culture);
-        var done = LakeCommand.Open(result).Compact(result.GetValue(Table));
+        var lake = LakeCommand.Open(result);
+        var done = lake.Compact(result.GetValue(Table));
         ResultWriter.Write(Console.Out, Columns, done, result.GetRequiredValue(CommonOptions.Format), culture);
         if (done.Count == 0) Console.Error.WriteLine(culture.Pick("没有需要合并的文件。", "Nothing to merge."));
+        if (AggregateRefresh.Run(lake) is var (computed, total))
+            Console.Error.WriteLine(culture.Pick($"立方体汇总：{total} 个指标，重算 {computed} 个。", $"Cube aggregates: {computed} of {total} indicators computed anew."));
         return ExitCodes.Done;
     }
 

@@ -43,7 +43,7 @@ internal static class QueryCommand
         var culture = result.GetRequiredValue(CommonOptions.Culture);
         var format = result.GetRequiredValue(CommonOptions.Format);
         using var star = new StarReader(DataLake.Open(result.GetRequiredValue(CommonOptions.Lake)), query.AsOf);
-        var executor = new CubeExecutor(star.Session.Connection, policy);
+        var executor = new CubeExecutor(star, policy);
         if (result.GetValue(QueryOptions.Lineage))
         {
             new LineageText(Console.Out, query, culture).Write(new CubeLineage(star.Session.Connection, executor).Trace(query), format);

@@ -14,21 +14,12 @@ internal static class FigureLoading
     {
         var catalogue = star.Indicators();
         var parents = star.Parents();
-        var indicators = question.IndicatorCodes.Count == 0 ? null : WithParts(question.IndicatorCodes, catalogue);
+        var indicators = question.IndicatorCodes.Count == 0 ? null : RelatedIndicators.Of(question.IndicatorCodes, catalogue);
         var differences = star.Differences(indicators);
         var wholeTier = question.Against.Kind is BenchmarkKind.Best or BenchmarkKind.Median or BenchmarkKind.Peers or BenchmarkKind.Stated;
         var jurisdictions = wholeTier ? null : WithLine(question, differences, parents);
         var figures = new FigureSet(star.Observations(indicators, jurisdictions), star.Targets(indicators, jurisdictions), differences);
         return new(figures, catalogue, code => parents.GetValueOrDefault(code));
-    }
-
-    /// <summary>The indicators, their parts, and every share of the same whole: a denominator may be implied by any of them.</summary>
-    private static HashSet<string> WithParts(IReadOnlyList<string> codes, IReadOnlyDictionary<string, Indicator> catalogue)
-    {
-        var asked = codes.Where(catalogue.ContainsKey).Select(code => catalogue[code]).ToList();
-        var wholes = asked.Select(indicator => indicator.DenominatorCode).OfType<string>().ToHashSet();
-        var shares = catalogue.Values.Where(indicator => indicator.DenominatorCode is { } whole && wholes.Contains(whole));
-        return [.. asked.Concat(shares).SelectMany(indicator => new[] { indicator.Code, indicator.NumeratorCode, indicator.DenominatorCode }).OfType<string>()];
     }
 
     /// <summary>The jurisdictions, the line above them, the named benchmark, and those whose stated difference implies a benchmark.</summary>

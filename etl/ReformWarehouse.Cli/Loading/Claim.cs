@@ -46,6 +46,17 @@ internal sealed class Claim : IDisposable
         }
     }
 
+    /// <summary>The same without holding a thread.</summary>
+    /// <exception cref="OperationCanceledException">Told to stop.</exception>
+    public static async Task<Claim> TakeAsync(string folder, string kind, string name, CancellationToken stopping)
+    {
+        while (true)
+        {
+            if (TryTake(folder, kind, name) is { } claim) return claim;
+            await Task.Delay(Pause, stopping);
+        }
+    }
+
     public void Dispose() => held.Dispose();
 
     /// <summary>A sharing violation, and no full disk or missing share: EWOULDBLOCK of Linux and macOS, sharing and lock violations of Windows.</summary>

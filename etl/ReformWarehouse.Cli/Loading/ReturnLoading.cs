@@ -1,4 +1,3 @@
-using ReformWarehouse.Cli.Loading.Large;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
 using ReformWarehouse.Ingestion.Validation;
@@ -15,7 +14,7 @@ internal sealed class ReturnLoading
 {
     private readonly ReportLoader loader;
     private readonly ReportRouter router;
-    private readonly Func<string, (ReportLoad, LoadOutcome)> large;
+    private readonly DataLake? lake;
     private readonly bool isDryRun;
 
     /// <param name="lake">The lake.</param>
@@ -24,15 +23,14 @@ internal sealed class ReturnLoading
     public ReturnLoading(DataLake lake, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
-        router = Router(lake, new ReturnValidator(rules, indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: false);
-        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store);
-        large = file => new LargeReturnLoading(lake, rules ?? RuleBook.Default, isDryRun: false).Load(file, code => Claim.Take(lake.Folder, "report", code));
+        this.lake = lake;
+        router = Router(lake, rules, defaults, isDryRun: false);
+        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), Writer(lake).Store);
     }
 
-    private ReturnLoading(ReportRouter router, DataLake? lake, RuleBook? rules)
+    private ReturnLoading(ReportRouter router)
     {
         isDryRun = true;
-        large = file => LargeDryRun.Check(file, lake, rules ?? RuleBook.Default);
         this.router = router;
         loader = new ReportLoader(router.Read, _ => null, _ => LoadOutcome.Unchanged);
     }
@@ -41,16 +39,11 @@ internal sealed class ReturnLoading
     public static ReturnLoading DryRun(string lakeFolder, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         var lake = DataLake.Exists(lakeFolder) ? DataLake.Open(lakeFolder) : null;
-        return new ReturnLoading(Router(lake, new ReturnValidator(rules, lake is null ? null : indicators => HeldFigures.Of(lake, indicators)), defaults, isDryRun: true), lake, rules);
+        return new ReturnLoading(Router(lake, rules, defaults, isDryRun: true));
     }
 
-    /// <summary>The size from which a return in CSV is loaded as a large one.</summary>
-    public long FromBytes { get; init; } = LargeReturnLoading.FromBytes;
-
-    private static ReportRouter Router(DataLake? lake, ReturnValidator validator, BulletinDefaults? defaults, bool isDryRun)
-    {
-        return new(validator, new BulletinReports(lake, validator, defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
-    }
+    private static ReportRouter Router(DataLake? lake, RuleBook? rules, BulletinDefaults? defaults, bool isDryRun) =>
+        new(rules, new BulletinReports(lake, new ReturnValidator(rules), defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
 
     /// <summary>Loads one file. A file that is no return fails alone; the lake's own errors end the whole run.</summary>
     public LoadResult Load(string file, Culture culture) => Load(file, () => LoadOrThrow(file), culture);
@@ -60,6 +53,7 @@ internal sealed class ReturnLoading
 
     private LoadResult Load(string file, Func<(ReportLoad, LoadOutcome)> load, Culture culture)
     {
+        var startedAt = DateTimeOffset.UtcNow;
         try
         {
             var (report, outcome) = load();
@@ -67,6 +61,7 @@ internal sealed class ReturnLoading
         }
         catch (InputException error)
         {
+            if (lake is not null) new RunLog(lake, ProgramInfo.Version, TimeProvider.System).Append("refuse", startedAt, Path.GetFileName(file), 0, 0, 0);
             return new LoadResult(file, "failed", null, 0, 0, 0, 0, 0, 0, null,
                 [culture.Pick($"{error.File}：[{error.Rule}] {error.MessageZh}", $"{error.File}: [{error.Rule}] {error.MessageEn}")]);
         }
@@ -74,12 +69,17 @@ internal sealed class ReturnLoading
 
     /// <summary>Loads one file.</summary>
     /// <exception cref="InputException">The file is no return; nothing was loaded.</exception>
-    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) =>
-        LargeReturnLoading.IsLarge(file, FromBytes) ? large(file) : loader.Load(file);
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) => loader.Load(file);
 
-    /// <summary>Loads one return out of a database.</summary>
+    /// <summary>Loads one return out of a database. One that was loaded is not validated again: after a lost mark that is all of them.</summary>
     /// <exception cref="InputException">It is no return; nothing was loaded.</exception>
-    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission) => loader.Load(router.Read(submission));
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission)
+    {
+        var read = router.Read(submission);
+        return lake is not null && Writer(lake).Holds(read.Report.Sha256) ? (new ReportLoad(read.Report, [], [], 0), LoadOutcome.Unchanged) : loader.Load(read);
+    }
+
+    private static StarWriter Writer(DataLake lake) => new(lake, ProgramInfo.Version, TimeProvider.System);
 
     private LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {
@@ -87,7 +87,7 @@ internal sealed class ReturnLoading
             $"{file} {rejection.Place}：[{rejection.Rule}{Grade(rejection, "，提示", "，说明")}] {rejection.MessageZh}",
             $"{file} {rejection.Place}: [{rejection.Rule}{Grade(rejection, ", warning", ", info")}] {rejection.MessageEn}")).ToList();
         return new LoadResult(file, isDryRun ? "checked" : outcome.AlreadyLoaded ? "unchanged" : "loaded", report.Report.ReportCode, report.RowsRead,
-            outcome.Observations, outcome.Targets, outcome.Comparisons, report.RowsRejected,
+            outcome.Observations, outcome.Targets, outcome.Comparisons, report.RowsRead - report.Statements.Count,
             report.Rejections.Count(rejection => rejection.Severity == "warning"), outcome.LoadId, messages);
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
-using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Loading;
@@ -9,10 +8,8 @@ namespace ReformWarehouse.Cli.Loading;
 /// <summary>Says of a tabular return which figures of prose, loaded before it, give way to it. They stay in the history.</summary>
 internal static class SupersededProse
 {
-    public static ReportLoad Noted(ReportLoad report, DataLake? lake)
+    public static ReportLoad Noted(ReportLoad report, StarReader star)
     {
-        if (lake is null || report.Statements.Count == 0) return report;
-        using var star = new StarReader(lake);
         var prose = ProseFigures.Read(star).ToLookup(figure => figure.Cell);
         if (prose.Count == 0) return report;
         var notes = report.Statements

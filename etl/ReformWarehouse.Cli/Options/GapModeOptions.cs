@@ -28,6 +28,14 @@ internal static class GapModeOptions
         HelpName = "YEAR",
     };
 
+    public static Option<string?> Years { get; } = new("--years")
+    {
+        Description = "多个年份：2018..2022、2018,2020；登记册用 all / several years; all for the register of every year",
+        HelpName = "YEARS",
+    };
+
+    public static Option<string?> Out { get; } = new("--out") { Description = "--register 写入文件 .csv 或 .parquet，规模不限 / write the register to a file, of any size", HelpName = "FILE" };
+
     public static Option<string?> Weight { get; } = new("--weight") { Description = "权数指标 / indicator that weighs the units", HelpName = "CODE" };
 
     public static Option<string[]> Parameter { get; } = new("--parameter") { Description = "分析的其他输入 / further input of an analysis", HelpName = "NAME=VALUE" };
@@ -42,7 +50,7 @@ internal static class GapModeOptions
     };
 
     public static IReadOnlyList<Option> All { get; } =
-        [Main, Register, Needs, Cascade, Accounts, Analysis, Level, Under, BaseYear, Weight, Parameter, Before, Predecessor];
+        [Main, Register, Needs, Cascade, Accounts, Analysis, Level, Under, BaseYear, Years, Out, Weight, Parameter, Before, Predecessor];
 
     private static readonly Option[] Kinds = [Main, Register, Needs, Cascade, Accounts, Analysis];
 
@@ -56,7 +64,12 @@ internal static class GapModeOptions
         return chosen.FirstOrDefault();
     }
 
-    /// <summary>The base year and the year, as far as given.</summary>
-    public static IReadOnlyList<int> Years(ParseResult result, int? year) =>
-        [.. new[] { result.GetValue(BaseYear), year }.OfType<int>()];
+    /// <summary>The years given by <c>--years</c>; else the base year and the year, as far as given.</summary>
+    public static IReadOnlyList<int> YearsAsked(ParseResult result, int? year)
+    {
+        if (result.GetValue(Years) is not { } text) return [.. new[] { result.GetValue(BaseYear), year }.OfType<int>()];
+        if (year is not null || result.GetValue(BaseYear) is not null)
+            throw new UsageException("--years 与 --year、--base-year 只能用一种。", "Use either --years or --year and --base-year.");
+        return YearList.Parse(text);
+    }
 }

@@ -11,9 +11,8 @@ internal static class AnalysisColumns
     public static IReadOnlyList<ResultColumn<AnalysisAnswer>> For(Culture culture, SourceIndex index, DateTimeOffset? asOf) =>
     [
         new("analysis", "分析", "analysis", answer => answer.Analysis, answer => answer.Analysis),
-        new("indicator_code", "", "", answer => answer.Indicator.Code),
-        new("indicator_name", "指标", "indicator", answer => culture.Pick(answer.Indicator.NameZh, answer.Indicator.NameEn),
-            answer => $"{culture.Pick(answer.Indicator.NameZh, answer.Indicator.NameEn)} {answer.Indicator.Code}"),
+        new("indicator_code", "", "", answer => Codes(answer)),
+        new("indicator_name", "指标", "indicator", answer => Names(answer, culture), answer => $"{Names(answer, culture)} {Codes(answer)}"),
         new("years", "年份", "years", answer => answer.Years.ToArray(), answer => string.Join("–", answer.Years)),
         new("results", "结果", "results", answer => answer.Results, answer => Text(answer.Results)),
         new("weights", "权数", "weights", answer => answer.Weights, answer => answer.Weights ?? culture.Pick("不加权", "none")),
@@ -28,6 +27,11 @@ internal static class AnalysisColumns
         new("reasons", "理由", "reasons", answer => Reasons(answer, culture), answer => string.Join("；", Reasons(answer, culture))),
         new("sources", "出处", "sources", answer => answer.Sources.Select(source => source.ToString()).ToArray(), answer => index.Mention(answer.Sources)),
     ];
+
+    private static string Codes(AnalysisAnswer answer) => answer.Together.Count == 0 ? answer.Indicator.Code : string.Join("; ", answer.Together.Select(indicator => indicator.Code));
+
+    private static string Names(AnalysisAnswer answer, Culture culture) => string.Join("; ",
+        (answer.Together.Count == 0 ? [answer.Indicator] : answer.Together).Select(indicator => culture.Pick(indicator.NameZh, indicator.NameEn)));
 
     private static string[] Reasons(AnalysisAnswer answer, Culture culture) => [.. answer.Reasons.Select(reason => culture.Pick(reason.TextZh, reason.TextEn))];
 

@@ -18,7 +18,7 @@ internal static class CascadeColumns
         new("jurisdiction_code", "", "", row => Code(row)),
         new("jurisdiction_name", "地区", "jurisdiction", row => GapColumns.JurisdictionName(Code(row), culture),
             row => (row.Share is null ? "" : "└ ") + GapColumns.JurisdictionName(Code(row), culture)),
-        new("target", "目标", "target", row => Target(row)?.Value!.Value.Point, row => Target(row) is { Value: { } value } ? Text(value.Point, row) : "—") { RightAligned = true },
+        new("target", "目标", "target", row => Target(row)?.Value!.Value.Point, row => Target(row) is { Value: { } value } ? Text(value.Point, row, culture) : "—") { RightAligned = true },
         new("operator", "", "", row => Target(row) is { } target ? TargetOperators.Codes.CodeOf(target.Operator) : null),
         new("unit", "", "", row => row.Cascade.Above.UnitBase),
         new("aggregation", "", "", row => CodeLists.JurisdictionAggregation.CodeOf(row.Cascade.Indicator.OverJurisdictions)),
@@ -49,9 +49,9 @@ internal static class CascadeColumns
 
     private static double? Above(CascadeRow row, Func<TargetCascade, double?> value) => row.Share is null ? value(row.Cascade) : null;
 
-    private static string Text(double value, CascadeRow row) => Display.Value(BoundedValue.Of(value), row.Cascade.Above.UnitBase, row.Cascade.Indicator.Decimals);
+    private static string Text(double value, CascadeRow row, Culture culture) => Display.Value(BoundedValue.Of(value), row.Cascade.Above.UnitBase, row.Cascade.Indicator.Decimals, culture);
 
-    private static string Text(MeasureResult result, CascadeRow row, Culture culture) => result.Value is { } value ? Text(value, row) : result.Reason!.Value.Text(culture.Pick("zh", "en"));
+    private static string Text(MeasureResult result, CascadeRow row, Culture culture) => result.Value is { } value ? Text(value, row, culture) : result.Reason!.Value.Text(culture.Pick("zh", "en"));
 
     private static string Percent(MeasureResult? result) => result?.Value is { } value ? Display.Value(BoundedValue.Of(value * 100), "%", 1) : "";
 

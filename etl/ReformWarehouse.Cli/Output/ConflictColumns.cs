@@ -24,7 +24,7 @@ internal static class ConflictColumns
         new("indicator_name", "指标", "indicator", row => Name(row, culture), row => $"{Name(row, culture)} {row.Observation.IndicatorCode}"),
         new("year", "年", "year", row => row.Observation.Year, row => row.Observation.Year.ToString(CultureInfo.InvariantCulture)),
         new("value", "数值", "value", row => row.Observation.Value?.Point,
-            row => row.Observation.Value is { } value ? Display.Value(value, row.Observation.UnitBase, 2) : "—") { RightAligned = true },
+            row => row.Observation.Value is { } value ? Display.Value(value, row.Observation.UnitBase, 2, culture) : "—") { RightAligned = true },
         new("bound", "", "", row => row.Observation.Value is { } value ? CodeLists.Bound.CodeOf(value.Bound) : null),
         new("unit", "", "", row => row.Observation.UnitBase),
         new("source", "出处", "source", row => row.Observation.Source.ToString(), row => row.Observation.Source.ToString()),

@@ -39,7 +39,7 @@ internal static class GapColumns
         new("benchmark_bound", "", "", row => Bound(row.Benchmark?.Value)),
         new("benchmark_operator", "", "", row => row.Benchmark?.TargetOperator is { } side ? TargetOperators.Codes.CodeOf(side) : null),
         new("benchmark_derivation", "", "", row => row.Benchmark?.Derivation),
-        new("gap", "差距", "gap", row => row.Gap?.Point, row => row.Gap is { } gap ? Display.Signed(gap, row.GapUnit, Decimals(row)) : "—") { RightAligned = true },
+        new("gap", "差距", "gap", row => row.Gap?.Point, row => row.Gap is { } gap ? Display.Signed(gap, row.GapUnit, Decimals(row), culture) : "—") { RightAligned = true },
         new("gap_unit", "", "", row => row.GapUnit),
         new("gap_bound", "", "", row => Bound(row.Gap)),
         new("percent_of_benchmark", "为对照的\n（相对差距）", "of benchmark\n(relative gap)", row => row.PercentOfBenchmark?.Point, PercentText) { RightAligned = true },
@@ -64,13 +64,13 @@ internal static class GapColumns
     public static IReadOnlyList<ResultColumn<GapRow>> ForTargets(Culture culture, SourceIndex? index = null) =>
         [.. For(culture, index).Select(column => column.Name switch
         {
-            "percent_of_benchmark" => column with { TitleZh = "完成", TitleEn = "attained", Text = row => row.PercentOfBenchmark is { } percent ? Display.Value(percent, "%", 2) : "—" },
+            "percent_of_benchmark" => column with { TitleZh = "完成", TitleEn = "attained", Text = row => row.PercentOfBenchmark is { } percent ? Display.Value(percent, "%", 2, culture) : "—" },
             "headcount_equivalent" => column with { Text = null },
             "target_reached" => column with { TitleZh = "达到", TitleEn = "reached", Text = row => ReachedText(row, culture) },
             "needed_per_year" => column with
             {
                 TitleZh = "此后每年需", TitleEn = "needed a year", RightAligned = true,
-                Text = row => row.NeededPerYear is { } needed ? Display.Value(BoundedValue.Of(needed), row.GapUnit, Decimals(row)) : "—",
+                Text = row => row.NeededPerYear is { } needed ? Display.Value(BoundedValue.Of(needed), row.GapUnit, Decimals(row), culture) : "—",
             },
             _ => column,
         })];
@@ -111,7 +111,7 @@ internal static class GapColumns
             _ => "",
         };
         var value = side.IsTarget && side.TargetOperator != TargetOperator.Between ? BoundedValue.Of(side.Value.Point) : side.Value;
-        return $"{target}{Display.Value(value, side.UnitBase, indicator.Decimals)}{derived} {Period(side)}";
+        return $"{target}{Display.Value(value, side.UnitBase, indicator.Decimals, culture)}{derived} {Period(side)}";
     }
 
     private static string Period(Level side) =>
@@ -120,7 +120,7 @@ internal static class GapColumns
             : string.Create(CultureInfo.InvariantCulture, $"[{side.Year}]");
 
     private static string HeadcountText(GapRow row, Culture culture) => row is { Headcount: { } count, Denominator: { } denominator }
-        ? Display.Value(BoundedValue.Of(Math.Round(count)), denominator.Unit, 0) + (denominator.Derivation is null ? "" : culture.Pick("\n（分母推算）", "\n(denominator derived)"))
+        ? Display.Value(BoundedValue.Of(Math.Round(count)), denominator.Unit, 0, culture) + (denominator.Derivation is null ? "" : culture.Pick("\n（分母推算）", "\n(denominator derived)"))
         : "—";
 
     private static string ReachedText(GapRow row, Culture culture) => row.Grade == ComparabilityGrade.C

@@ -23,7 +23,7 @@ internal static class NeedsColumns
         [
             .. Identifying.Select(name => Of(gap.Single(column => column.Name == name))),
             new("missing_amount", "还差", "still missing", item => item.Amount, item => item is { Amount: { } amount, AmountUnit: { } unit }
-                ? Display.Value(BoundedValue.Of(Math.Round(amount, MidpointRounding.AwayFromZero)), unit, 0) : "—") { RightAligned = true },
+                ? Display.Value(BoundedValue.Of(Math.Round(amount, MidpointRounding.AwayFromZero)), unit, 0, culture) : "—") { RightAligned = true },
             new("missing_amount_unit", "", "", item => item.Amount is null ? null : item.AmountUnit),
             new("years_left", "剩余年数", "years left", item => item.YearsLeft, item => item.YearsLeft?.ToString(CultureInfo.InvariantCulture) ?? "—") { RightAligned = true },
             new("needed_per_year", "每年需增", "needed a year", item => item.NeededPerYear.Value,
@@ -47,11 +47,11 @@ internal static class NeedsColumns
         new(column.Name, column.TitleZh, column.TitleEn, item => column.Value(item.Row), column.Text is { } text ? item => text(item.Row) : null) { RightAligned = column.RightAligned };
 
     private static string Amount(MeasureResult result, WhatItTakes item, Culture culture) => result.Value is { } value
-        ? Display.Signed(BoundedValue.Of(value), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1))
+        ? Display.Signed(BoundedValue.Of(value), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1), culture)
         : Why(result, culture);
 
     private static string Percent(MeasureResult result, Culture culture) =>
-        result.Value is { } value ? Display.Signed(BoundedValue.Of(value * 100), "%", 2) : Why(result, culture);
+        result.Value is { } value ? Display.Signed(BoundedValue.Of(value * 100), "%", 2, culture) : Why(result, culture);
 
     private static string Arrival(WhatItTakes item, MeasureResult result, Culture culture) =>
         result.Value is { } year ? (year <= item.Row.Value!.Year ? culture.Pick("已到达", "arrived") : Math.Ceiling(year).ToString("0", CultureInfo.InvariantCulture))

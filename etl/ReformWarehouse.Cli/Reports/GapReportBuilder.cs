@@ -67,7 +67,7 @@ internal sealed class GapReportBuilder(Warehouse warehouse, SourceDocuments docu
         yield return new ReportSection("targets", culture.Pick("对照本地区的目标", "Against its own targets"),
             culture.Pick("累计期与目标期不同的，完成百分数只供参考，不判断是否达到。", "Where the result's window differs from the target's, the attainment is for orientation only and is not judged."),
             Table(GapColumns.ForTargets(culture, index), answers.Targets),
-            [.. ReportCharts.PercentOfBenchmark(answers.Targets, culture.Pick("目标完成程度（%，虚线为 100%）", "Attainment of the targets (%, dashed line: 100 %)"), culture)]);
+            [.. ReportCharts.PercentOfBenchmark(answers.Targets, culture.Pick("目标完成程度（%，100 即达到目标）", "Attainment of the targets (%; 100 is the target)"), culture)]);
         var open = answers.Needs.Where(item => item.Amount is null or > 0 || item.NeededPerYear.Value is not (null or 0)).ToList();
         yield return Needs(open);
         yield return new ReportSection("main_indicators", culture.Pick("规划的 34 项主要指标", "The plan's 34 main indicators"),
@@ -92,7 +92,7 @@ internal sealed class GapReportBuilder(Warehouse warehouse, SourceDocuments docu
         name, heading, null, Table(GapColumns.For(culture, index), rows),
         [
             .. benchmark.Length == 0 ? [] : ReportCharts.Shares(rows, own, benchmark, culture),
-            .. ReportCharts.PercentOfBenchmark(rows, culture.Pick("为对照的百分数（%，虚线为 100%）", "Percent of the benchmark (dashed line: 100 %)"), culture),
+            .. ReportCharts.PercentOfBenchmark(rows, culture.Pick("为对照的百分数（%，100 即与对照持平）", "Percent of the benchmark (100: level with it)"), culture),
         ]);
 
     private ReportTable Table(IReadOnlyList<ResultColumn<GapRow>> columns, IReadOnlyList<GapRow> rows) => Without(columns, rows, ["jurisdiction_name"]);

@@ -51,11 +51,11 @@ internal sealed class GapReportSummary(Culture culture, string own, int year)
     private string Sentence(GapRow row)
     {
         var name = culture.Pick(row.Indicator.NameZh, row.Indicator.NameEn);
-        var value = Display.Value(row.Value!.Comparable, row.Value.UnitBase, row.Indicator.Decimals);
-        var benchmark = Display.Value(row.Benchmark!.Comparable, row.Benchmark.UnitBase, row.Indicator.Decimals);
-        var gap = Display.Signed(row.Gap!.Value, row.GapUnit, row.Indicator.Decimals);
+        var value = Display.Value(row.Value!.Comparable, row.Value.UnitBase, row.Indicator.Decimals, culture);
+        var benchmark = Display.Value(row.Benchmark!.Comparable, row.Benchmark.UnitBase, row.Indicator.Decimals, culture);
+        var gap = Display.Signed(row.Gap!.Value, row.GapUnit, row.Indicator.Decimals, culture);
         var people = row is { Headcount: > 0, Denominator: { } whole }
-            ? culture.Pick($"，折合约 {Display.Number(Math.Round(row.Headcount.Value), 0)}{whole.Unit}", $", about {Display.Number(Math.Round(row.Headcount.Value), 0)}{whole.Unit}")
+            ? culture.Pick($"，折合约 {Display.Number(Math.Round(row.Headcount.Value), 0)}{whole.Unit}", $", about {Display.Value(BoundedValue.Of(Math.Round(row.Headcount.Value)), whole.Unit, 0, culture)}")
             : "";
         var caveat = row.Grade == ComparabilityGrade.B ? culture.Pick("，B 级", ", grade B") : "";
         return culture.Pick($"{name} {value}，对照 {benchmark}，差距 {gap}{people}{caveat}", $"{name} {value} against {benchmark}, gap {gap}{people}{caveat}");
@@ -68,8 +68,8 @@ internal sealed class GapReportSummary(Culture culture, string own, int year)
         var refused = rows.Count(row => row.Grade == ComparabilityGrade.C);
         var lag = rows.Where(row => row is { Reached: false, PercentOfBenchmark: not null }).MinBy(row => row.PercentOfBenchmark!.Value.Point);
         var lagging = lag is null ? "" : culture.Pick(
-            $"未达到的当中完成最少的是{lag.Indicator.NameZh}，完成 {Display.Value(lag.PercentOfBenchmark!.Value, "%", 2)}。",
-            $" Of those not yet reached, {lag.Indicator.NameEn} is furthest from its target, at {Display.Value(lag.PercentOfBenchmark!.Value, "%", 2)}.");
+            $"未达到的当中完成最少的是{lag.Indicator.NameZh}，完成 {Display.Value(lag.PercentOfBenchmark!.Value, "%", 2, culture)}。",
+            $" Of those not yet reached, {lag.Indicator.NameEn} is furthest from its target, at {Display.Value(lag.PercentOfBenchmark!.Value, "%", 2, culture)}.");
         return culture.Pick(
             $"对照本地区目标 {rows.Count} 项：已达到 {reached} 项，未达到 {open} 项，因时期或界限不能判断 {rows.Count - reached - open - refused} 项，不可比 {refused} 项。{lagging}",
             $"Of {rows.Count} figures against its own targets, {reached} are reached, {open} are not yet, {rows.Count - reached - open - refused} are undecided because of window or bound, {refused} are refused.{lagging}");
@@ -80,13 +80,13 @@ internal sealed class GapReportSummary(Culture culture, string own, int year)
         var due = needs.Where(item => item.NeededPerYear.Value is not (null or 0)).ToList();
         if (due.Count == 0) return null;
         var parts = due.Take(Named).Select(item => culture.Pick(
-            $"{item.Row.Indicator.NameZh}每年需 {Display.Signed(BoundedValue.Of(item.NeededPerYear.Required), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1))}{Growth(item)}",
-            $"{item.Row.Indicator.NameEn} needs {Display.Signed(BoundedValue.Of(item.NeededPerYear.Required), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1))} a year{Growth(item)}"));
+            $"{item.Row.Indicator.NameZh}每年需 {Display.Signed(BoundedValue.Of(item.NeededPerYear.Required), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1), culture)}{Growth(item)}",
+            $"{item.Row.Indicator.NameEn} needs {Display.Signed(BoundedValue.Of(item.NeededPerYear.Required), item.Row.GapUnit, Math.Max(item.Row.Indicator.Decimals, 1), culture)} a year{Growth(item)}"));
         return culture.Pick("要按期达到目标：", "To arrive on time: ") + string.Join(culture.Pick("；", "; "), parts) + culture.Pick("。", ".");
     }
 
     private string Growth(WhatItTakes item) => item.NeededGrowth.Value is { } growth
-        ? culture.Pick($"（年均 {Display.Signed(BoundedValue.Of(growth * 100), "%", 2)}）", $" ({Display.Signed(BoundedValue.Of(growth * 100), "%", 2)} growth a year)")
+        ? culture.Pick($"（年均 {Display.Signed(BoundedValue.Of(growth * 100), "%", 2, culture)}）", $" ({Display.Signed(BoundedValue.Of(growth * 100), "%", 2, culture)} growth a year)")
         : "";
 
     private string? Main(GapAnswers answers)

@@ -7,7 +7,7 @@ internal static class HtmlReportStyle
         :root { --ink: #1d2733; --soft: #5b6b7c; --line: #d8dee6; --own: #1f5f99; --other: #e0a13a; --paper: #ffffff; }
         * { box-sizing: border-box; }
         body { margin: 0; background: #eef1f5; color: var(--ink); font: 15px/1.6 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Segoe UI", sans-serif; }
-        header, main { max-width: 1180px; margin: 0 auto; padding: 0 32px; background: var(--paper); }
+        header, main { max-width: 1280px; margin: 0 auto; padding: 0 32px; background: var(--paper); }
         header { padding-top: 36px; padding-bottom: 1px; border-top: 6px solid var(--own); }
         main { padding-top: 1px; padding-bottom: 48px; }
         h1 { margin: 0; font-size: 28px; line-height: 1.3; }
@@ -24,10 +24,10 @@ internal static class HtmlReportStyle
         svg text { font: 13px "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", "Segoe UI", sans-serif; fill: var(--ink); }
         .scroll { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: 13px; line-height: 1.45; }
-        th { padding: 7px 8px; text-align: left; font-weight: 600; background: #f0f3f7; border-bottom: 1px solid #b9c3cf; vertical-align: bottom; white-space: nowrap; }
+        th { padding: 7px 8px; text-align: left; font-weight: 600; background: #f0f3f7; border-bottom: 1px solid #b9c3cf; vertical-align: bottom; }
         td { padding: 7px 8px; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
         th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; } td.number { white-space: nowrap; }
-        td.indicator_name { min-width: 170px; font-weight: 500; } td.benchmark_name, td.jurisdiction_name { min-width: 96px; } td code { display: block; color: var(--soft); font: 11px ui-monospace, Menlo, Consolas, monospace; } td.reasons { min-width: 150px; color: var(--soft); } td.grade, th.grade { text-align: center; }
+        td.indicator_name { min-width: 170px; font-weight: 500; } td.benchmark_name, td.jurisdiction_name { min-width: 96px; } td code { display: block; color: var(--soft); font: 11px ui-monospace, Menlo, Consolas, monospace; } td.reasons { min-width: 150px; color: var(--soft); } td.grade, th.grade { text-align: center; } td.target_reached { white-space: nowrap; } td.value, td.benchmark { min-width: 84px; }
         td.sources { min-width: 54px; white-space: normal; } td.sources a { display: inline-block; padding: 0 3px; color: var(--own); text-decoration: none; }
         tbody tr:nth-child(even) { background: #fafbfc; }
         .grade span, span.grade { display: inline-block; min-width: 22px; padding: 0 6px; border-radius: 4px; text-align: center; font-weight: 700; font-size: 12px; }

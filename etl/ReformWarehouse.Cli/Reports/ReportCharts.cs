@@ -27,7 +27,7 @@ internal static class ReportCharts
         if (drawn.Count < FewestBars) yield break;
         yield return new ReportChart(Titled(title, drawn, culture), "%", [culture.Pick("为对照的 %", "% of the benchmark")],
             [.. drawn.Select(row => new ChartCategory(Name(row, culture), [row.PercentOfBenchmark!.Value.Point],
-                [Display.Value(row.PercentOfBenchmark.Value, "%", 1)], IsUncertain(row)))], 100);
+                [Display.Value(row.PercentOfBenchmark.Value, "%", 1, culture)], IsUncertain(row)))], 100);
     }
 
     private static string Titled(string title, IReadOnlyList<GapRow> rows, Culture culture) =>

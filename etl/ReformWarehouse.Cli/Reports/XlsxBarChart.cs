@@ -45,13 +45,15 @@ internal static class XlsxBarChart
         for (var s = 0; s < chart.Series.Count; s++)
         {
             var column = XlsxSheet.Column(s + 1);
-            bars.Append(new BarChartSeries(
+            var colour = Colours[s % Colours.Length];
+            bars.Append(new BarChartSeries([
                 new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = (uint)s }, new Order { Val = (uint)s },
                 new SeriesText(new StringReference(new Formula($"{sheet}${column}${headerRow}"), Texts([chart.Series[s]]))),
-                new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colours[s % Colours.Length] })),
+                new ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = colour })),
                 new InvertIfNegative { Val = false },
+                .. Enumerable.Range(0, chart.Categories.Count).Where(at => chart.Categories[at].Uncertain).Select(at => Hatched((uint)at, colour)),
                 new CategoryAxisData(new StringReference(new Formula($"{sheet}$A${headerRow + 1}:$A${last}"), Texts([.. chart.Categories.Select(category => category.Label)]))),
-                new Values(new NumberReference(new Formula($"{sheet}${column}${headerRow + 1}:${column}${last}"), Numbers([.. chart.Categories.Select(category => category.Values[s])])))));
+                new Values(new NumberReference(new Formula($"{sheet}${column}${headerRow + 1}:${column}${last}"), Numbers([.. chart.Categories.Select(category => category.Values[s])])))]));
         }
 
         bars.Append(new GapWidth { Val = 60 }, new AxisId { Val = CategoryAxis }, new AxisId { Val = ValueAxis });
@@ -61,6 +63,14 @@ internal static class XlsxBarChart
         whole.Append(new PlotVisibleOnly { Val = true });
         return whole;
     }
+
+    /// <summary>A bar whose value has a caveat, as in the page.</summary>
+    private static DataPoint Hatched(uint at, string colour) => new(
+        new DocumentFormat.OpenXml.Drawing.Charts.Index { Val = at }, new InvertIfNegative { Val = false }, new Bubble3D { Val = false },
+        new ChartShapeProperties(
+            new A.PatternFill(new A.ForegroundColor(new A.RgbColorModelHex { Val = colour }), new A.BackgroundColor(new A.RgbColorModelHex { Val = "FFFFFF" }))
+            { Preset = A.PresetPatternValues.WideUpwardDiagonal },
+            new A.Outline(new A.SolidFill(new A.RgbColorModelHex { Val = colour }))));
 
     private static Title Title(string text) => new(
         new ChartText(new RichText(new A.BodyProperties(), new A.ListStyle(), new A.Paragraph(

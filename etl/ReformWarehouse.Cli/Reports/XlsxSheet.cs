@@ -8,6 +8,7 @@ namespace ReformWarehouse.Cli.Reports;
 internal sealed class XlsxSheet
 {
     private const int LongestName = 31;
+    private const uint A4 = 9;
 
     private readonly SheetData data = new();
     private uint row;
@@ -16,7 +17,11 @@ internal sealed class XlsxSheet
     {
         Part = workbook.AddNewPart<WorksheetPart>();
         var columns = new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true }));
-        Part.Worksheet = new Worksheet(columns, data);
+        // Printed on A4 across, as wide as the page, heads and all.
+        Part.Worksheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }), columns, data,
+            new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
+            new PageSetup { PaperSize = A4, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         var sheets = workbook.Workbook.GetFirstChild<Sheets>()!;
         Name = Unique(name, [.. sheets.Elements<Sheet>().Select(sheet => sheet.Name!.Value!)]);
         sheets.Append(new Sheet { Id = workbook.GetIdOfPart(Part), SheetId = (uint)sheets.ChildElements.Count + 1, Name = Name });

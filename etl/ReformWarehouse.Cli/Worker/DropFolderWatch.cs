@@ -11,7 +11,7 @@ internal sealed class DropFolderWatch(WorkerOptions options, DropSweep sweep, Wo
         logger.LogInformation("Watching {Folders} for lake {Lake}", string.Join(", ", options.DropFolders), options.Lake);
         await Polling.EveryAsync(TimeSpan.FromSeconds(options.PollSeconds), clock, logger, async () =>
         {
-            await sweep.RunAsync(stoppingToken);
+            await sweep.RunAsync(waits: false, stoppingToken);
             metrics.Polled();
         }, stoppingToken);
         logger.LogInformation("Stopped watching");

@@ -12,15 +12,17 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quaran
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly StableFiles files = new(TimeSpan.FromSeconds(options.StableSeconds), clock);
 
+    /// <param name="waits">True: a folder that another worker sweeps is waited for, so that afterwards all that had come is loaded; false: it is left to the other.</param>
+    /// <param name="stopping">Ends it between files.</param>
     /// <returns>How many files were taken.</returns>
     /// <exception cref="OperationCanceledException">Told to stop; the file at hand was finished.</exception>
-    public async Task<int> RunAsync(CancellationToken stopping)
+    public async Task<int> RunAsync(bool waits, CancellationToken stopping)
     {
         await oneAtATime.WaitAsync(stopping);
         try
         {
             var taken = 0;
-            foreach (var folder in options.DropFolders) taken += await SweepAsync(folder, stopping);
+            foreach (var folder in options.DropFolders) taken += await SweepAsync(folder, waits, stopping);
             return taken;
         }
         finally
@@ -31,7 +33,7 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quaran
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<int> SweepAsync(string folder, CancellationToken stopping)
+    private async Task<int> SweepAsync(string folder, bool waits, CancellationToken stopping)
     {
         var taken = 0;
         try
@@ -39,8 +41,9 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quaran
             Directory.CreateDirectory(folder);
             // Looked at before it is claimed: a worker that takes over has to know already what is at rest.
             var complete = files.In(folder);
-            using var claim = Claim.TryTake(folder, "sweep", "folder");
+            using var claim = waits ? await Claim.TakeAsync(folder, "sweep", "folder", stopping) : Claim.TryTake(folder, "sweep", "folder");
             if (claim is null) return 0;
+            if (waits) complete = files.In(folder);
             RefuseLinks(folder);
             foreach (var file in complete)
             {

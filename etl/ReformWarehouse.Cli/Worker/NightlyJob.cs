@@ -17,7 +17,7 @@ internal sealed class NightlyJob(
     {
         var startedAt = clock.GetUtcNow();
         logger.LogInformation("Nightly run, due {Due}, taken over from another worker {Recovering}", context.ScheduledFireTimeUtc, context.Recovering);
-        var taken = await sweep.RunAsync(cancellationToken) + await pulls.RunAsync(cancellationToken);
+        var taken = await sweep.RunAsync(waits: true, cancellationToken) + await pulls.RunAsync(cancellationToken);
         var lake = DataLake.OpenOrCreate(options.Lake);
         new ReferenceWriter(lake, ProgramInfo.Version, clock).EnsureLoaded();
         Compact(lake);

@@ -19,13 +19,15 @@ internal sealed class SourceIntake(SourceOptions options, WorkerOptions worker, 
 
     public SourceOptions Options { get; } = options;
 
+    /// <param name="waits">True: another worker that pulls it is waited for; false: it is left to the other.</param>
+    /// <param name="stopping">Ends it between returns.</param>
     /// <returns>How many returns were taken.</returns>
     /// <exception cref="OperationCanceledException">Told to stop; the return at hand was finished.</exception>
-    public async Task<int> PullAsync(CancellationToken stopping)
+    public async Task<int> PullAsync(bool waits, CancellationToken stopping)
     {
         // Made before anything is put into its folder: a lake is not created among other things.
         DataLake.OpenOrCreate(worker.Lake);
-        using var claim = Claim.TryTake(worker.Lake, "source", source.Name);
+        using var claim = waits ? await Claim.TakeAsync(worker.Lake, "source", source.Name, stopping) : Claim.TryTake(worker.Lake, "source", source.Name);
         if (claim is null) return 0;
         var startedAt = clock.GetUtcNow();
         var (loaded, quarantined, isWhole) = (0, 0, false);

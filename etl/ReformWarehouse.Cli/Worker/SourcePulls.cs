@@ -8,11 +8,12 @@ internal sealed class SourcePulls(WorkerOptions options, IntakeRun run, Quaranti
     public IReadOnlyList<SourceIntake> All { get; } =
         [.. options.Sources.Select(source => new SourceIntake(source, options, run, quarantine, journal, metrics, clock, logger))];
 
-    /// <returns>How many returns were taken from all of them.</returns>
+    /// <summary>Pulls all of them, after other workers that are at it.</summary>
+    /// <returns>How many returns were taken.</returns>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
         var taken = 0;
-        foreach (var pull in All) taken += await pull.PullAsync(stopping);
+        foreach (var pull in All) taken += await pull.PullAsync(waits: true, stopping);
         return taken;
     }
 

@@ -7,5 +7,5 @@ namespace ReformWarehouse.Cli.Worker;
 internal sealed class SourceWatch(SourcePulls pulls, TimeProvider clock, ILogger<SourceWatch> logger) : BackgroundService
 {
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(pulls.All.Select(pull =>
-        Polling.EveryAsync(TimeSpan.FromSeconds(pull.Options.PollSeconds), clock, logger, () => pull.PullAsync(stoppingToken), stoppingToken)));
+        Polling.EveryAsync(TimeSpan.FromSeconds(pull.Options.PollSeconds), clock, logger, () => pull.PullAsync(waits: false, stoppingToken), stoppingToken)));
 }

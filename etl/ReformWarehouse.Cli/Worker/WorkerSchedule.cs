@@ -19,17 +19,18 @@ internal static class WorkerSchedule
                 scheduler.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs;
             });
             if (options.Cluster.IsConfigured) Share(quartz, options.Cluster);
-            // A restart between a night and its run must not forget the night: the new trigger goes on from the last firing of the old one.
-            quartz.ConfigureOptions<QuartzOptions>(settings => settings.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+            // A stored trigger stays as it is: to replace it could forget a night that was missed, or run one twice. So its name says its schedule.
+            quartz.ConfigureOptions<QuartzOptions>(settings => settings.Scheduling.IgnoreDuplicates = true);
             quartz.ScheduleJob<NightlyJob>(
-                trigger => trigger.WithIdentity("nightly").WithSchedule(CronScheduleBuilder.Create(options.NightlyCron).InTimeZone(options.Zone)
+                trigger => trigger.WithIdentity(NightlyTrigger.Of(options)).WithSchedule(CronScheduleBuilder.Create(options.NightlyCron).InTimeZone(options.Zone)
                     .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
-                job => job.WithIdentity("nightly").RequestRecovery());
+                job => job.WithIdentity(NightlyTrigger.Job).RequestRecovery());
             // A shared schedule remembers by itself what was missed.
             if (!options.Cluster.IsConfigured && new NightlyState(options).IsOverdue(clock.GetUtcNow()))
                 quartz.ScheduleJob<NightlyJob>(trigger => trigger.WithIdentity("caught-up").StartNow(), job => job.WithIdentity("caught-up"));
         });
         services.AddQuartzHostedService(service => service.WaitForJobsToComplete = true);
+        services.AddHostedService<NightlyTrigger>();
     }
 
     private static void Share(IQuartzBuilder quartz, ClusterOptions cluster) => quartz.UsePersistentStore(store =>

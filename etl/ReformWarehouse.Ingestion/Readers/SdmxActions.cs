@@ -6,8 +6,8 @@ internal enum SdmxAction
     /// <summary>I, R or nothing: the message holds the whole report; it supersedes the earlier vintage.</summary>
     Replace,
 
-    /// <summary>A or M: added to what was sent before, which goes on to count.</summary>
-    Append,
+    /// <summary>A or M: added to what was sent before, or put in the place of the same cell; all else that was sent goes on to count.</summary>
+    Amend,
 
     /// <summary>D: the figure is withdrawn.</summary>
     Delete,
@@ -20,7 +20,7 @@ internal static class SdmxActions
     public static SdmxAction Of(string? code) => code switch
     {
         null or "" or "I" or "R" => SdmxAction.Replace,
-        "A" or "M" => SdmxAction.Append,
+        "A" or "M" => SdmxAction.Amend,
         "D" => SdmxAction.Delete,
         _ => SdmxAction.Unknown,
     };

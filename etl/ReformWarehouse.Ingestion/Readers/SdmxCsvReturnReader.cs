@@ -32,7 +32,7 @@ public sealed class SdmxCsvReturnReader : IReturnReader
         var rows = new List<ReturnRow>();
         var findings = new List<RejectedRow>();
         var notices = new List<RejectedRow>(ReturnFile.EncodingNotice(submission.EncodingName));
-        SdmxDataset? dataset = null;
+        var records = new List<(int Line, Dictionary<string, string> Cells)>();
         while (parser.Read())
         {
             var line = parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
@@ -44,18 +44,33 @@ public sealed class SdmxCsvReturnReader : IReturnReader
                 continue;
             }
 
-            var cells = header.Zip(record).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
-            dataset ??= SdmxDataset.Of(cells);
+            records.Add((line, header.Zip(record).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+        }
+
+        if (records.Count == 0) throw new InputException(submission.File, "sdmx_empty", "SDMX-CSV 没有数据行。", "the SDMX-CSV holds no observation.");
+        var dataset = SdmxDataset.Of([.. records.Select(one => one.Cells)]);
+        var withdrawn = new List<WithdrawnCell>();
+        foreach (var (line, cells) in records)
+        {
             var action = SdmxActions.Of(cells.GetValueOrDefault("ACTION"));
+            if (action == SdmxAction.Delete && dataset.IsAmendment && dataset.Agrees(cells))
+            {
+                if (SdmxRow.Withdrawn(line, cells, out var unclear) is { } cell) withdrawn.Add(cell);
+                if (unclear is not null) findings.Add(unclear);
+                continue;
+            }
+
             var fault = SdmxRow.Translate(line, cells, dataset, action, out var row);
             if (fault is { Severity: "error" }) findings.Add(fault);
             else if (fault is not null) notices.Add(fault);
             if (row is not null) rows.Add(row);
         }
 
-        return dataset is null
-            ? throw new InputException(submission.File, "sdmx_empty", "SDMX-CSV 没有数据行。", "the SDMX-CSV holds no observation.")
-            : new ReturnFile(dataset.ToReport(submission), rows, findings, submission.EncodingName) { Notices = notices };
+        return new ReturnFile(dataset.ToReport(submission), rows, findings, submission.EncodingName)
+        {
+            Notices = notices,
+            Amendment = dataset.IsAmendment ? new(withdrawn) : null,
+        };
     }
 
     /// <summary>With <c>labels=both</c>, SDMX-CSV writes <c>code: label</c>.</summary>

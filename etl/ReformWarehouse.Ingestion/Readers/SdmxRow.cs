@@ -26,11 +26,9 @@ internal static class SdmxRow
         if (!dataset.Agrees(cells))
             return Fault("sdmx_dataset", Cell("REPORT_CODE"), "本行的报告属性与首行不同；一份文件只装一份报告，请拆开。", "this row's report attributes differ from the first row's; one file holds one report, split it.");
         if (action == SdmxAction.Delete)
-            return dataset.Action == SdmxAction.Append
-                ? Fault("sdmx_action", "D", "追加报文（A、M）不能撤回此前的数；请以 ACTION=R 重报全表。", "an appending message (A, M) cannot withdraw earlier figures; send the whole data set with ACTION=R.")
-                : Fault("sdmx_action", "D", "已撤回：本版不含此数。", "withdrawn: this vintage does not hold the figure.", "info");
-        if ((action == SdmxAction.Append) != (dataset.Action == SdmxAction.Append))
-            return Fault("sdmx_action", Cell("ACTION"), "替换（I、R）与追加（A、M）不能在同一文件中混用。", "replacing (I, R) and appending (A, M) cannot be mixed in one file.");
+            return Fault("sdmx_action", "D", "已撤回：本版不含此数。", "withdrawn: this vintage does not hold the figure.", "info");
+        if ((action == SdmxAction.Amend) != dataset.IsAmendment)
+            return Fault("sdmx_action", Cell("ACTION"), "替换（I、R）与增补（A、M）不能在同一文件中混用。", "replacing (I, R) and amending (A, M) cannot be mixed in one file.");
         if (SdmxStatus.Of(Cell("OBS_STATUS")) is not { } status)
             return Fault("sdmx_obs_status", Cell("OBS_STATUS"), "OBS_STATUS 不在代码表 CL_OBS_STATUS 中，或是预测值（F），不作实绩装载。", "OBS_STATUS is not in CL_OBS_STATUS, or is a forecast (F), which is no result.");
         if (SdmxStatus.MayBeShown(Cell("CONF_STATUS")) is not { } mayBeShown)
@@ -57,6 +55,18 @@ internal static class SdmxRow
         row = new ReturnRow(line, values);
         return mayBeShown ? null
             : new RejectedRow($"line {line}", "sdmx_conf_status", "info", "涉密或不予公布：数值不予装载，只记“不公布”（Q）。", "Confidential: the value is not taken in, only that it is suppressed (Q).", Cell("CONF_STATUS"), null);
+    }
+
+    /// <summary>The cell that a row with ACTION=D takes back; null with the reason when the row does not name one cell.</summary>
+    public static WithdrawnCell? Withdrawn(int line, Dictionary<string, string> cells, out RejectedRow? fault)
+    {
+        string? Cell(string name) => SdmxCsvReturnReader.Code(cells.GetValueOrDefault(name) ?? "") is { Length: > 0 } code ? code : null;
+        fault = null;
+        if (Cell("INDICATOR") is { } indicator && Cell("REF_AREA") is { } area && int.TryParse(Cell("TIME_PERIOD"), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+            return new($"line {line}", indicator, area, year, Cell("KIND") ?? "actual", Cell("TEMPORAL"), Cell("SUBJECT"));
+        fault = new($"line {line}", "sdmx_action", "error", "撤回（D）须写明 INDICATOR、REF_AREA 和年份 TIME_PERIOD；不接受成片撤回。",
+            "a withdrawal (D) names its INDICATOR, REF_AREA and year (TIME_PERIOD); cells are withdrawn one by one.", Cell("TIME_PERIOD"), JsonSerializer.Serialize(cells, Readable));
+        return null;
     }
 
     public static RejectedRow WrongShape(int line, string[] record, int expected) => new($"line {line}", "row_shape", "error",

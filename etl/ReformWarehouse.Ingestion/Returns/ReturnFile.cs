@@ -12,6 +12,9 @@ public sealed record ReturnFile(ReportRow Report, IReadOnlyList<ReturnRow> Rows,
     /// <summary>What the reader did that the office should know (encoding, cached formula values, hidden rows): info, no row is rejected.</summary>
     public IReadOnlyList<RejectedRow> Notices { get; init; } = [];
 
+    /// <summary>Null when the file is the whole report.</summary>
+    public Amendment? Amendment { get; init; }
+
     /// <summary>The notice that a text file was not UTF-8; empty when it was.</summary>
     internal static RejectedRow[] EncodingNotice(string encodingName) => encodingName == "utf-8"
         ? []

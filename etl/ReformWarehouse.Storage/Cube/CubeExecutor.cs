@@ -6,6 +6,7 @@ using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.Storage.DuckDb;
+using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Storage.Cube;
 
@@ -15,7 +16,7 @@ public enum CubeHoldings
     /// <summary>Nothing: every question is computed from the statements.</summary>
     None,
 
-    /// <summary>Nothing for the first question, which would wait longer for it than it gains; from the second on, all that helps.</summary>
+    /// <summary>Nothing for the first question, which would wait longer for it than it gains (unless aggregates lie ready); from the second on, all that helps.</summary>
     AfterTheFirstQuestion,
 
     /// <summary>All that helps, from the first question on.</summary>
@@ -36,7 +37,7 @@ public sealed class CubeExecutor
     private static readonly ConditionalWeakTable<DuckDBConnection, SessionHolding> Newest = [];
 
     private readonly DuckDBConnection connection;
-    private readonly DisclosurePattern? pattern;
+    private DisclosurePattern? pattern;
     private readonly SessionHolding holding;
     private readonly CubeHoldings holdings;
     private int asked;
@@ -46,17 +47,12 @@ public sealed class CubeExecutor
     /// <param name="policy">What the caller may see; null: everything.</param>
     /// <param name="holdings">What is kept in memory between questions; it changes how long an answer takes, never the answer.</param>
     public CubeExecutor(DuckDBConnection connection, AccessPolicy? policy = null, CubeHoldings holdings = CubeHoldings.AfterTheFirstQuestion)
-        : this(connection, policy ?? AccessPolicy.Everything, holdings, new SessionHolding(connection))
-    {
-        foreach (var script in SqlScripts.Under("duckdb/cube"))
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = SqlScripts.Read(script);
-            command.ExecuteNonQuery();
-        }
+        : this(connection, policy ?? AccessPolicy.Everything, holdings, new SessionHolding(connection)) => Prepare();
 
-        if (Policy.SmallestCount is { } smallest) pattern = new DisclosurePattern(connection, new CubeExecutor(connection, AccessPolicy.Everything, holdings, holding), smallest);
-    }
+    /// <summary>Over a lake, whose aggregates are read where they are of the session's state.</summary>
+    public CubeExecutor(StarReader star, AccessPolicy? policy = null, CubeHoldings holdings = CubeHoldings.AfterTheFirstQuestion)
+        : this(star.Session.Connection, policy ?? AccessPolicy.Everything, holdings, new SessionHolding(star.Session.Connection,
+            holdings == CubeHoldings.None || star.Session.Engine.Scalar("select getvariable('as_of')") is not null ? null : CubeAggregates.TryOpen(star.Session))) => Prepare();
 
     private CubeExecutor(DuckDBConnection connection, AccessPolicy policy, CubeHoldings holdings, SessionHolding holding)
     {
@@ -66,6 +62,26 @@ public sealed class CubeExecutor
     }
 
     public AccessPolicy Policy { get; }
+
+    /// <summary>Copies the dimensions, as the session knows them, to where statements read them.</summary>
+    internal static void CopyDimensions(DuckDBConnection connection)
+    {
+        foreach (var script in SqlScripts.Under("duckdb/cube"))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = SqlScripts.Read(script);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private void Prepare()
+    {
+        CopyDimensions(connection);
+        if (Policy.SmallestCount is { } smallest) pattern = new DisclosurePattern(connection, new CubeExecutor(connection, AccessPolicy.Everything, holdings, holding), smallest);
+    }
+
+    /// <summary>True when the lake's aggregates are of this session's state and are read.</summary>
+    public bool ReadsAggregates => holding.HasAggregates;
 
     /// <summary>The statement that a question becomes, with its values as parameters.</summary>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
@@ -86,9 +102,14 @@ public sealed class CubeExecutor
     private CubeHolding Hold(CubePlan plan)
     {
         if (Newest.TryGetValue(connection, out var newest) && newest != holding) throw new InvalidOperationException("A later executor on this connection has taken this one's place.");
-        if (holdings == CubeHoldings.None || (holdings == CubeHoldings.AfterTheFirstQuestion && ++asked == 1)) return CubeHolding.Nothing;
-        if (isSmall ??= connection.Read("select count(*) from fact_observation", row => row.GetInt64(0)).Single() <= SessionHolding.SmallLake) holding.HoldCells();
-        return holding.Hold(plan.Years);
+        if (holdings == CubeHoldings.None) return CubeHolding.Nothing;
+        if (!holding.HasAggregates)
+        {
+            if (holdings == CubeHoldings.AfterTheFirstQuestion && ++asked == 1) return CubeHolding.Nothing;
+            if (isSmall ??= connection.Read("select count(*) from fact_observation", row => row.GetInt64(0)).Single() <= SessionHolding.SmallLake) holding.HoldAllCells();
+        }
+
+        return holding.Hold(plan);
     }
 
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>

@@ -5,12 +5,12 @@ namespace ReformWarehouse.Storage.DeltaLake;
 /// <summary>Whether a commit can still follow one that won the version it wanted (the protocol's conflict checker).</summary>
 internal static class ConflictRules
 {
-    public static void Check(DeltaLog log, long version, IReadOnlyList<DeltaAction> winner, IReadOnlyList<DeltaAction> mine, bool readsWholeTable)
+    public static void Check(DeltaLog log, long version, IReadOnlyList<DeltaAction> winner, IReadOnlyList<DeltaAction> mine, bool readsWholeTable, string? dependsOn = null)
     {
         if (winner.OfType<ProtocolAction>().Any()) throw Conflict("protocol changed");
         if (winner.OfType<MetadataAction>().Any()) throw Conflict("metadata changed");
         if (mine.OfType<MetadataAction>().Any()) throw Conflict("a metadata change must be the next commit");
-        var applications = mine.OfType<TransactionAction>().Select(txn => txn.AppId).ToHashSet(StringComparer.Ordinal);
+        var applications = mine.OfType<TransactionAction>().Select(txn => txn.AppId).Append(dependsOn ?? "").ToHashSet(StringComparer.Ordinal);
         if (winner.OfType<TransactionAction>().FirstOrDefault(txn => applications.Contains(txn.AppId)) is { } mark)
             throw Conflict($"application {mark.AppId} committed");
         var removed = winner.OfType<RemoveAction>().Select(remove => remove.Path).ToHashSet(StringComparer.Ordinal);

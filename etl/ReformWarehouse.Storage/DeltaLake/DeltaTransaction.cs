@@ -15,9 +15,13 @@ public sealed class DeltaTransaction(DeltaLog log, DeltaSnapshot basis)
     /// <summary>True when the commit would be wrong if rows had been added meanwhile.</summary>
     public bool ReadsWholeTable { get; init; }
 
+    /// <summary>Application whose mark, left meanwhile, makes this commit wrong; null when there is none.</summary>
+    public string? DependsOn { get; init; }
+
+    /// <remarks>The first mark is the commit's own; what it names is done once.</remarks>
     public void Add(DeltaAction action)
     {
-        if (action is TransactionAction mark) _mark = mark;
+        if (action is TransactionAction mark) _mark ??= mark;
         _actions.Add(action);
     }
 
@@ -47,7 +51,7 @@ public sealed class DeltaTransaction(DeltaLog log, DeltaSnapshot basis)
 
             if (_mark is not null && winner.OfType<TransactionAction>().Any(other => other.AppId == _mark.AppId && other.Version >= _mark.Version))
                 return null;
-            ConflictRules.Check(log, version, winner, _actions, ReadsWholeTable);
+            ConflictRules.Check(log, version, winner, _actions, ReadsWholeTable, DependsOn);
         }
     }
 }

@@ -100,7 +100,12 @@ public sealed class DataLake
 
     /// <summary>Begins a load that happens once per key.</summary>
     /// <param name="idempotencyKey">What is loaded, for instance <c>report:</c> and the SHA-256 of the file.</param>
-    public LakeLoad BeginLoad(string idempotencyKey) => new(this, idempotencyKey, _clock);
+    /// <exception cref="LakeException">The lake cannot be read, or its tables cannot be brought to the program's definitions.</exception>
+    public LakeLoad BeginLoad(string idempotencyKey)
+    {
+        SchemaEvolution.Apply(this);
+        return new(this, idempotencyKey, _clock);
+    }
 
     internal TimeProvider Clock => _clock;
 }

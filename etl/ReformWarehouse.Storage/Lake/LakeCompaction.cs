@@ -18,6 +18,7 @@ public sealed class LakeCompaction(DataLake lake, DuckDbSettings? settings = nul
 
     public IReadOnlyList<CompactedTable> Run(string? tableName = null)
     {
+        SchemaEvolution.Apply(lake);
         var done = new List<CompactedTable>();
         foreach (var definition in lake.Definitions)
             if (tableName is null || lake.Definition(tableName).Name == definition.Name)

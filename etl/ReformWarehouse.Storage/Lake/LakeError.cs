@@ -20,6 +20,8 @@ public enum LakeError
     TableMissing,
     UnknownTable,
     SchemaMismatch,
+    SchemaIncompatible,
+    SchemaNewer,
     Conflict,
     DataFileMissing,
     DataFileDamaged,

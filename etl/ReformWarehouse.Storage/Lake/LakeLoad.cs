@@ -20,7 +20,8 @@ public sealed class LakeLoad : IDisposable
         _clock = clock;
         IdempotencyKey = idempotencyKey;
         Mark = new(idempotencyKey, 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
-        IsAlreadyLoaded = lake.Table(lake.RunTableName).Snapshot().Has(Mark);
+        Basis = lake.Table(lake.RunTableName).Snapshot();
+        IsAlreadyLoaded = Basis.Has(Mark);
     }
 
     /// <summary>Identity of this load; the value for the tables' <c>load_id</c> columns.</summary>
@@ -32,6 +33,20 @@ public sealed class LakeLoad : IDisposable
     public bool IsAlreadyLoaded { get; }
 
     internal TransactionAction Mark { get; }
+
+    /// <summary>The run table when the load began.</summary>
+    internal DeltaSnapshot Basis { get; }
+
+    internal TransactionAction? SecondMark { get; private set; }
+
+    internal string? DependsOn { get; private set; }
+
+    /// <summary>The commit fails with <see cref="LakeError.Conflict"/> when, since this load began, another one became visible that left the mark.</summary>
+    public void FailIfMarked(string mark) => DependsOn = mark;
+
+    /// <summary>The commit fails with <see cref="LakeError.Conflict"/> when any other load became visible since this one began: for loads that depend on what was read.</summary>
+    /// <param name="mark">Left for those that look for it.</param>
+    public void FailIfOthersLoaded(string mark) => SecondMark = new(mark, Mark.LastUpdated!.Value, Mark.LastUpdated);
 
     /// <summary>Writes the rows of a query to a table, by column name. Every column of the table must be there, and no other.</summary>
     /// <param name="tableName">A table of the lake.</param>

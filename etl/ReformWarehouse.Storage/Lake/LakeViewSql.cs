@@ -16,20 +16,22 @@ internal static class LakeViewSql
     public static string Select(DuckDbEngine engine, TableSnapshot table, IReadOnlyList<AddAction>? files = null)
     {
         files ??= table.Files;
-        var schema = DeltaSchema.Parse(table.State.Metadata.SchemaString);
+        var held = DeltaSchema.Parse(table.State.Metadata.SchemaString);
+        var added = SchemaEvolution.Missing(table.Definition, held, table.Table.Folder);
+        var schema = new DeltaSchema([.. held.Fields, .. added]);
         if (files.Count == 0) return Empty(schema);
         var current = TableSnapshot.Fingerprint(table.State.Metadata.SchemaString);
-        // Files of the current schema need no look into every footer; older ones may lack columns, which then read as null.
-        return files.All(file => file.Tag(LakeTags.Schema) == current)
-            ? string.Join(" union all ", files.GroupBy(file => file.Tag(LakeTags.Absent) ?? "").Select(group => OfOneShape(engine, schema, table, group.Key, [.. group])))
+        var shapes = files.GroupBy(file => SchemaEvolution.AbsentIn(file, table.State.Metadata, current)).ToList();
+        // Files of other writers may lack columns too; only a look into every footer tells.
+        return shapes.TrueForAll(shape => shape.Key is not null)
+            ? string.Join(" union all ", shapes.Select(shape => OfOneShape(engine, schema, table, [.. shape.Key!.Split(','), .. added.Select(field => field.Name)], [.. shape])))
             : $"select {string.Join(", ", schema.Fields.Select(field => SqlText.Name(field.Name)))} from ({Empty(schema)} union all by name select * from read_parquet({List(engine, table, files)}, hive_partitioning = false, union_by_name = true))";
     }
 
     /// <summary>Files that leave out the same columns: no look into their footers is needed to know which.</summary>
-    private static string OfOneShape(DuckDbEngine engine, DeltaSchema schema, TableSnapshot table, string absent, IReadOnlyList<AddAction> files)
+    private static string OfOneShape(DuckDbEngine engine, DeltaSchema schema, TableSnapshot table, IReadOnlyList<string> absent, IReadOnlyList<AddAction> files)
     {
-        var missing = absent.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        var columns = schema.Fields.Select(field => missing.Contains(field.Name) ? Null(field) : SqlText.Name(field.Name));
+        var columns = schema.Fields.Select(field => absent.Contains(field.Name) ? Null(field) : SqlText.Name(field.Name));
         return $"select {string.Join(", ", columns)} from read_parquet({List(engine, table, files)}, hive_partitioning = false)";
     }
 

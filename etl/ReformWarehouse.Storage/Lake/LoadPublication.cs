@@ -14,9 +14,11 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
             if (!files.TryGetValue(definition.Name, out var written)) continue;
             var isRun = definition.Name == lake.RunTableName;
             var table = lake.Table(definition.Name);
-            var transaction = new DeltaTransaction(table.Log, table.Snapshot());
+            var transaction = isRun ? RunTransaction(table) : new DeltaTransaction(table.Log, table.Snapshot());
             foreach (var file in written) transaction.Add(file.ToAdd(clock, dataChange: true, Tags(isRun ? versions : null)));
-            if (isRun) transaction.Add(load.Mark);
+            if (isRun)
+                foreach (var mark in new[] { load.Mark, load.SecondMark }.OfType<TransactionAction>())
+                    transaction.Add(mark);
             var version = transaction.Commit("WRITE", new Dictionary<string, string?> { ["mode"] = "Append", [LakeTags.LoadId] = load.LoadId }, clock);
             if (version is null) return false;
             versions[definition.Name] = version.Value;
@@ -63,6 +65,10 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
             // The error that led here is on its way to the user already.
         }
     }
+
+    private DeltaTransaction RunTransaction(DeltaTable table) => load.SecondMark is not null || load.DependsOn is not null
+        ? new(table.Log, load.Basis) { ReadsWholeTable = load.SecondMark is not null, DependsOn = load.DependsOn }
+        : new(table.Log, table.Snapshot());
 
     private Dictionary<string, string?> Tags(Dictionary<string, long>? versions)
     {

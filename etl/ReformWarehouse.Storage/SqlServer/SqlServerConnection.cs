@@ -36,6 +36,8 @@ internal static class SqlServerConnection
         {
             var builder = new SqlConnectionStringBuilder(connectionString);
             if (string.IsNullOrWhiteSpace(builder.DataSource)) throw new ArgumentException("no server");
+            var needsLogin = !builder.IntegratedSecurity && builder.Authentication is SqlAuthenticationMethod.NotSpecified or SqlAuthenticationMethod.SqlPassword;
+            if (needsLogin && (builder.UserID.Length == 0 || builder.Password.Length == 0)) throw new ArgumentException("no login");
             return builder;
         }
         catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException or InvalidOperationException or NotSupportedException)

@@ -30,12 +30,21 @@ internal static class SqlServerFault
         // From class 20 the line is gone; so it is when the socket says so.
         SqlException sql when sql.Class >= 20 || sql.InnerException is SocketException or IOException => SourceFault.Transient,
         SqlException => SourceFault.Lasting,
+        // LocalDB, named pipes and the like.
+        PlatformNotSupportedException => SourceFault.Lasting,
         TimeoutException or SocketException or IOException => SourceFault.Transient,
         _ => SourceFault.Defect,
     };
 
     /// <summary>The server's own messages name the account, the database or the host; these words do not.</summary>
-    public static string Describe(Exception error) => error is not SqlException sql ? $"the connection broke ({error.GetType().Name})" : sql switch
+    public static string Describe(Exception error) => error switch
+    {
+        SqlException sql => Describe(sql),
+        PlatformNotSupportedException => "this kind of server address is not supported on this platform; write Server=tcp:host,1433",
+        _ => $"the connection broke ({error.GetType().Name})",
+    };
+
+    private static string Describe(SqlException sql) => sql switch
     {
         { Number: NoEncryption } => "the server does not encrypt, and the connection string demands it (20); where the line is protected otherwise, write Encrypt=Optional",
         _ when IsTrust(sql) => "the server's certificate is not trusted; install its authority on this machine",

@@ -9,6 +9,8 @@ internal static class RowColumns
 
     public static int Int(this DbDataReader row, string column) => row.GetInt32(row.GetOrdinal(column));
 
+    public static long Long(this DbDataReader row, string column) => row.GetInt64(row.GetOrdinal(column));
+
     public static bool Flag(this DbDataReader row, string column) => row.GetBoolean(row.GetOrdinal(column));
 
     public static string? MaybeText(this DbDataReader row, string column) =>

@@ -12,9 +12,10 @@ public sealed class StarReader : IDisposable
 
     /// <param name="lake">The lake.</param>
     /// <param name="asOf">What was known at this instant; null for all that is known now.</param>
-    public StarReader(DataLake lake, DateTimeOffset? asOf = null)
+    /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
+    public StarReader(DataLake lake, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
     {
-        session = lake.OpenSession();
+        session = lake.OpenSession(settings);
         StarViews.Create(session.Engine, asOf);
     }
 

@@ -12,23 +12,59 @@ namespace ReformWarehouse.Storage.Warehouse;
 /// <param name="clock">The clock that dates vintages.</param>
 public sealed class StarWriter(DataLake lake, string programVersion, TimeProvider clock)
 {
-    internal static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
+    private static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
+
+    private const int Attempts = 20;
+
+    /// <summary>Whether a report of that hash was loaded. A later load of it would change nothing.</summary>
+    /// <exception cref="LakeException">The lake cannot be read.</exception>
+    public bool Holds(string sha256)
+    {
+        using var load = lake.BeginLoad(KeyOf(sha256));
+        return load.IsAlreadyLoaded;
+    }
 
     /// <exception cref="LakeException">The lake cannot be read or written; nothing of the report is visible.</exception>
     /// <exception cref="StarException">A statement does not key to exactly one version of its dimensions; nothing of the report is visible.</exception>
     public LoadOutcome Store(ReportLoad report)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return StoreOnce(report);
+            }
+            catch (LakeException error) when (error.Error == LakeError.Conflict && attempt < Attempts)
+            {
+                // An amendment of the same report came between, or this is one: it is completed anew from what counts now.
+                Thread.Sleep(Random.Shared.Next(20 * attempt));
+            }
+        }
+    }
+
+    private static string KeyOf(string sha256) => $"report:{sha256}";
+
+    private LoadOutcome StoreOnce(ReportLoad report)
+    {
         var startedAt = clock.GetUtcNow();
-        using var load = lake.BeginLoad($"report:{report.Report.Sha256}");
+        using var load = lake.BeginLoad(KeyOf(report.Report.Sha256));
         if (load.IsAlreadyLoaded) return LoadOutcome.Unchanged;
+        if (report.Amendment is null) load.FailIfMarked(AmendmentCompletion.MarkOf(report.Report.ReportCode));
+        else load.FailIfOthersLoaded(AmendmentCompletion.MarkOf(report.Report.ReportCode));
 
         using var session = lake.OpenLoadSession();
         var connection = session.Connection;
         Stage(connection, report, load.LoadId, startedAt);
+        if (report.Amendment is { } amendment)
+        {
+            report = report with { Rejections = [.. report.Rejections, .. AmendmentCompletion.Prepare(connection, amendment)] };
+            StageRejections(connection, report);
+        }
+
         connection.Execute(SqlScripts.Read("duckdb/loads/keyed_statement.sql"));
         RefuseUnkeyed(connection, report);
 
-        var rows = Tables.ToDictionary(table => table, table => load.Append(table, connection, SqlScripts.Read($"duckdb/loads/{table}.sql")));
+        var rows = Tables.ToDictionary(table => table, table => load.Append(table, connection, RowsOf(report, table)));
         RunRow.Append(load, connection, new RunRow(
             "load", report.Report.FileName, report.Report.Sha256, startedAt, clock.GetUtcNow(), report.RowsRead,
             report.Statements.Count, report.RowsRead - report.Statements.Count,
@@ -38,7 +74,13 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
             : LoadOutcome.Unchanged;
     }
 
-    internal static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
+    private static string RowsOf(ReportLoad report, string table)
+    {
+        var own = SqlScripts.Read($"duckdb/loads/{table}.sql");
+        return report.Amendment is null ? own : AmendmentCompletion.RowsOf(table, own);
+    }
+
+    private static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
     {
         var report = load.Report;
         connection.Fill("stg_report", rows =>
@@ -57,14 +99,17 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
                     row.RestatedAt, row.Note);
         });
 
+        StageRejections(connection, load);
+    }
+
+    private static void StageRejections(DuckDBConnection connection, ReportLoad load) =>
         connection.Fill("stg_rejection", rows =>
         {
             foreach (var row in load.Rejections)
                 rows.AppendRow(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
         });
-    }
 
-    internal static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
+    private static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
     {
         using var command = connection.CreateCommand();
         command.CommandText = SqlScripts.Read("duckdb/checks/keyed_statement.sql");

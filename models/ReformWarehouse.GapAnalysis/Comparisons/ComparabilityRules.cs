@@ -106,18 +106,18 @@ public static class ComparabilityRules
     }
 
     /// <summary>True when a total of a jurisdiction stands against the total of one that contains it.</summary>
-    public static bool IsPartOfWhole(Level value, Level benchmark, Indicator indicator)
+    public static bool IsPartOfWhole(Level value, Level benchmark, Indicator indicator) =>
+        indicator.IsAdditive && value.JurisdictionCode is { } part && benchmark.JurisdictionCode is { } whole && Contains(whole, part);
+
+    /// <summary>True when a division's code says that it lies in the other.</summary>
+    public static bool Contains(string whole, string part) => part != whole && Jurisdiction.LevelOf(whole) switch
     {
-        if (!indicator.IsAdditive || value.JurisdictionCode is not { } part || benchmark.JurisdictionCode is not { } whole || part == whole) return false;
-        return Jurisdiction.LevelOf(whole) switch
-        {
-            JurisdictionLevel.Nation => true,
-            JurisdictionLevel.Province => part.AsSpan(0, 2).SequenceEqual(whole.AsSpan(0, 2)),
-            JurisdictionLevel.Prefecture => part.AsSpan(0, 4).SequenceEqual(whole.AsSpan(0, 4)),
-            JurisdictionLevel.County => false,
-            var level => throw new ArgumentOutOfRangeException(nameof(benchmark), level, "Unknown level."),
-        };
-    }
+        JurisdictionLevel.Nation => true,
+        JurisdictionLevel.Province => part.AsSpan(0, 2).SequenceEqual(whole.AsSpan(0, 2)),
+        JurisdictionLevel.Prefecture => part.AsSpan(0, 4).SequenceEqual(whole.AsSpan(0, 4)),
+        JurisdictionLevel.County => false,
+        var level => throw new ArgumentOutOfRangeException(nameof(whole), level, "Unknown level."),
+    };
 
     private static string Span(Level level) => $"{level.PeriodStart?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "?"}–{level.Year}";
 

@@ -41,15 +41,20 @@ public sealed class GapCalculator(DenominatorFinder denominators)
 
     private static GapRow AgainstTarget(GapRow row, Level value, Level target)
     {
-        var sameWindow = value.Window == target.Window
-            && (value.Window != Window.CumulativeOverPeriod || (value.PeriodStart is not null && value.PeriodStart == target.PeriodStart));
-        var reached = sameWindow ? Reaches(value, target) : null;
-        var ownTarget = target.JurisdictionCode == value.JurisdictionCode;
-        var perYear = reached == false && value.Window != Window.AnnualFlow && ownTarget && target.Year > value.Year
+        var reached = HasSameWindow(value, target) ? Reaches(value, target) : null;
+        var perYear = reached == false && IsSpread(value, target)
             ? RequiredChange.PerYear(value.Value.Point, target.Value.Point, target.Year - value.Year).Value
             : null;
         return row with { Reached = reached, NeededPerYear = perYear };
     }
+
+    /// <summary>Whether a result and a target count over the same window, so that one can reach the other.</summary>
+    internal static bool HasSameWindow(Level value, Level target) => value.Window == target.Window
+        && (value.Window != Window.CumulativeOverPeriod || (value.PeriodStart is not null && value.PeriodStart == target.PeriodStart));
+
+    /// <summary>Whether what is missing to a target can be spread over the years left: its own, still to come, and not a yearly amount.</summary>
+    internal static bool IsSpread(Level value, Level target) =>
+        value.Window != Window.AnnualFlow && target.JurisdictionCode == value.JurisdictionCode && target.Year > value.Year;
 
     /// <summary>Judged on unrounded values; equal counts as reached except for strict operators.</summary>
     private static bool? Reaches(Level value, Level target) => target.TargetOperator switch
@@ -58,7 +63,8 @@ public sealed class GapCalculator(DenominatorFinder denominators)
         TargetOperator.MoreThan => value.Value.Bound == Bound.Exact ? value.Value.Point > target.Value.Point : value.Value.IsAtLeast(target.Value.Point),
         TargetOperator.AtMost => (-value.Value).IsAtLeast(-target.Value.Point),
         TargetOperator.LessThan => value.Value.Bound == Bound.Exact ? value.Value.Point < target.Value.Point : (-value.Value).IsAtLeast(-target.Value.Point),
-        TargetOperator.Between => value.Value.IsAtLeast(target.Value.Point) is true && target.Value.Upper is { } upper ? (-value.Value).IsAtLeast(-upper) : value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.Between => value.Value.IsAtLeast(target.Value.Point) is true
+            ? (-value.Value).IsAtLeast(-(target.Value.Upper ?? target.Value.Point)) : value.Value.IsAtLeast(target.Value.Point),
         TargetOperator.About => null,
         null => null,
         var other => throw new ArgumentOutOfRangeException(nameof(target), other, "Unknown operator."),

@@ -26,6 +26,11 @@ public sealed class LevelFinder(FigureSet figures, IReadOnlyDictionary<string, I
     public IReadOnlyList<Level> Targets(string indicatorCode, string jurisdiction, int? year = null) =>
         OfYear(figures.TargetsOf(indicatorCode, jurisdiction).Where(target => target.Value is not null).Select(Level.Of), year);
 
+    /// <summary>The years that have a level, stated or derived, in order.</summary>
+    public IReadOnlyList<int> Years(string indicatorCode, string jurisdiction) =>
+        [.. figures.ObservationsOf(indicatorCode, jurisdiction).Where(observation => observation.Value is not null).Select(observation => observation.Year)
+            .Concat(FromParts(indicatorCode, jurisdiction).Concat(FromDifferences(indicatorCode, jurisdiction)).Select(level => level.Year)).Distinct().Order()];
+
     private static List<Level> OfYear(IEnumerable<Level> levels, int? year)
     {
         var all = levels.ToList();
@@ -57,7 +62,8 @@ public sealed class LevelFinder(FigureSet figures, IReadOnlyDictionary<string, I
         }
     }
 
-    private IEnumerable<Level> FromDifferences(string indicatorCode, string jurisdiction)
+    /// <summary>The levels that stated differences to other jurisdictions imply, whether or not a level is stated.</summary>
+    public IEnumerable<Level> FromDifferences(string indicatorCode, string jurisdiction)
     {
         foreach (var difference in figures.DifferencesOf(indicatorCode).Where(difference => difference.AgainstCode == jurisdiction))
         {

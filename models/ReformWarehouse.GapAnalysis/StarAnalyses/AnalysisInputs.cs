@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReformWarehouse.GapAnalysis.Catalogue;
+using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.StarAnalyses;
@@ -7,9 +8,28 @@ namespace ReformWarehouse.GapAnalysis.StarAnalyses;
 /// <summary>Writes units as the JSON inputs of an analysis. An analysis over time gets both years, any other the values of its one year.</summary>
 internal static class AnalysisInputs
 {
+    /// <summary>So that the same question has the same answer.</summary>
+    private const int DefaultSeed = 1;
+
     private static readonly HashSet<string> OverTime = new(StringComparer.Ordinal)
     {
         "convergence.sigma", "convergence.beta", "convergence.gamma", "rank.mobility", "rank.kendall_spearman", "outlier.hidiroglou_berthelot",
+        "convergence.transition_matrix", "decomposition.kitagawa", "missing.sum_rollup",
+    };
+
+    /// <summary>Over time, of every unit by itself: each result is a list in the order of the units.</summary>
+    private static readonly HashSet<string> OfEachUnit = new(StringComparer.Ordinal)
+    {
+        "progress.cagr", "progress.average_growth", "outlier.yoy_ratio", "missing.gap_years",
+    };
+
+    /// <summary>Of a share's parts and wholes.</summary>
+    private static readonly HashSet<string> OfParts = new(StringComparer.Ordinal) { "aggregate.ratio", "missing.rollup_share", "missing.coverage_threshold" };
+
+    /// <summary>Of several indicators together.</summary>
+    private static readonly HashSet<string> OfSeveralIndicators = new(StringComparer.Ordinal)
+    {
+        "composite.index", "composite.sensitivity", "peers.nearest", "peers.mahalanobis", "peers.gower",
     };
 
     private static readonly HashSet<string> OfOneYear = new(StringComparer.Ordinal)
@@ -22,12 +42,17 @@ internal static class AnalysisInputs
     };
 
     /// <summary>Analyses that can be asked of the star, sorted.</summary>
-    public static IReadOnlyList<string> Names { get; } = [.. OverTime.Concat(OfOneYear).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = [.. OverTime.Concat(OfEachUnit).Concat(OfOneYear).Concat(OfParts).Concat(OfSeveralIndicators).Order(StringComparer.Ordinal)];
 
-    public static bool NeedsTwoYears(string analysis) => OverTime.Contains(analysis);
+    public static bool IsOverTime(string analysis) => OverTime.Contains(analysis) || OfEachUnit.Contains(analysis);
+
+    public static bool IsJoint(string analysis) => OfSeveralIndicators.Contains(analysis);
+
+    /// <summary>Joint analyses that take units of which some indicators are missing.</summary>
+    public static bool CopesWithMissing(string analysis) => analysis is "peers.gower" or "composite.index";
 
     /// <summary>Analyses of missing data get the missing units too, as null; all others only see the units with figures.</summary>
-    public static bool WantsMissing(string analysis) => analysis.StartsWith("missing.", StringComparison.Ordinal);
+    public static bool WantsMissing(string analysis) => analysis.StartsWith("missing.", StringComparison.Ordinal) || OfParts.Contains(analysis);
 
     public static JsonObject Of(string analysis, IReadOnlyList<AnalysisUnit> units, IReadOnlyList<int> years, bool weighted, Indicator indicator, JsonObject? parameters)
     {
@@ -38,7 +63,11 @@ internal static class AnalysisInputs
             ["polarity"] = CodeLists.Polarity.CodeOf(indicator.Polarity),
         };
         if (weighted) json["weights"] = Numbers(units.Select(unit => unit.Weight));
-        if (NeedsTwoYears(analysis)) PutYears(json, analysis, units, years);
+        if (OfEachUnit.Contains(analysis)) json["cases"] = new JsonArray([.. units.Select(unit => (JsonNode)AnalysisSeries.Of(analysis, unit, years))]);
+        else if (OfParts.Contains(analysis)) AnalysisSeries.PutParts(json, units, indicator);
+        else if (analysis == "convergence.transition_matrix") AnalysisSeries.PutClasses(json, units, parameters);
+        else if (analysis == "decomposition.kitagawa") AnalysisSeries.PutStructure(json, units, indicator);
+        else if (IsOverTime(analysis)) PutYears(json, analysis, units, years);
         else
         {
             json["values"] = Numbers(units.Select(unit => unit.Levels[^1]?.Value.Point));
@@ -49,6 +78,31 @@ internal static class AnalysisInputs
         if (analysis == "missing.disparity_bounds") PutRange(json, indicator, parameters);
 
         foreach (var (name, value) in parameters ?? []) json[name] = value?.DeepClone();
+        return json;
+    }
+
+    /// <summary>Units as rows of several indicators, and the indicators with their polarity for an index of them.</summary>
+    public static JsonObject OfSeveral(string analysis, IReadOnlyList<string> units, IReadOnlyList<IReadOnlyList<Level?>> rows, IReadOnlyList<Indicator> indicators, JsonObject? parameters)
+    {
+        var json = new JsonObject { ["units"] = Texts(units) };
+        if (analysis.StartsWith("composite.", StringComparison.Ordinal))
+            json["indicators"] = new JsonArray([.. indicators.Select((indicator, at) => (JsonNode)new JsonObject
+            {
+                ["code"] = indicator.Code,
+                ["values"] = Numbers(rows.Select(row => row[at]?.Value.Point)),
+                ["polarity"] = CodeLists.Polarity.CodeOf(indicator.Polarity),
+            })]);
+        else
+        {
+            json["covariates"] = Texts(indicators.Select(indicator => indicator.Code));
+            json["types"] = Texts(indicators.Select(_ => "numeric"));
+            json["values"] = new JsonArray([.. rows.Select(row => (JsonNode)Numbers(row.Select(level => level?.Value.Point)))]);
+        }
+
+        if (analysis == "composite.sensitivity") json["seed"] = DefaultSeed;
+        foreach (var (name, value) in parameters ?? []) json[name] = value?.DeepClone();
+        // A code typed as a parameter reads as a number.
+        if (json["target_unit"] is JsonValue unit) json["target_unit"] = unit.ToString();
         return json;
     }
 
@@ -68,6 +122,12 @@ internal static class AnalysisInputs
         {
             json["values"] = new JsonArray([.. Enumerable.Range(0, years.Count).Select(at => (JsonNode)Values(at))]);
             json["years"] = Numbers(years.Select(year => (double?)year));
+            return;
+        }
+
+        if (analysis == "missing.sum_rollup")
+        {
+            (json["value"], json["reference_previous_year"]) = (Values(years.Count - 1), Values(0));
             return;
         }
 

@@ -32,7 +32,21 @@ internal sealed class AnalysisReasons
                 $"not every unit reports {missingWeight}: unweighted, large and small units count the same"));
         if (indicator.IsExtensive)
             reasons.Add(new("size_differs", ComparabilityGrade.B, "总量指标，差异含地区大小", "a total: the differences contain the units' sizes"));
-        var levels = complete.SelectMany(unit => unit.Levels).OfType<Level>().ToList();
+        LookAtLevels(complete.SelectMany(unit => unit.Levels).OfType<Level>().ToList());
+    }
+
+    /// <summary>The same for several indicators together, whose windows may differ.</summary>
+    public void LookJointly(int units, int complete, IReadOnlyList<Level> levels, IReadOnlyList<int> years)
+    {
+        if (levels.Count == 0)
+            reasons.Add(new("no_units", ComparabilityGrade.C, $"{string.Join("、", years)} 年没有单位报告全部指标", $"no unit reports every indicator in {string.Join(" and ", years)}"));
+        else if (complete < units)
+            reasons.Add(new("incomplete", ComparabilityGrade.B, $"{units} 个单位中 {complete} 个指标齐全", $"{complete} of {units} units have every indicator"));
+        foreach (var indicator in levels.GroupBy(level => level.IndicatorCode)) LookAtLevels([.. indicator]);
+    }
+
+    private void LookAtLevels(IReadOnlyList<Level> levels)
+    {
         if (levels.Select(level => (level.Window, level.PeriodStart)).Distinct().Count() > 1)
             reasons.Add(new("windows_differ", ComparabilityGrade.B, "各单位的统计期不同", "the units' windows differ"));
         if (levels.Any(level => level.Value.Bound != Bound.Exact))

@@ -20,6 +20,7 @@ public sealed class StarAnalysis(FigureSet figures, IReadOnlyDictionary<string, 
     public IReadOnlyList<AnalysisAnswer> Run(AnalysisRequest request)
     {
         var analysis = FullName(request.Analysis);
+        if (AnalysisInputs.IsJoint(analysis)) return [.. Spans(analysis, request, indicators[request.IndicatorCodes[0]]).Select(years => JointAnswer(analysis, request, years))];
         return [.. request.IndicatorCodes.SelectMany(code => Spans(analysis, request, indicators[code]).Select(years => Answer(analysis, request, indicators[code], years)))];
     }
 
@@ -35,9 +36,9 @@ public sealed class StarAnalysis(FigureSet figures, IReadOnlyDictionary<string, 
 
     private IEnumerable<IReadOnlyList<int>> Spans(string analysis, AnalysisRequest request, Indicator indicator)
     {
-        if (AnalysisInputs.NeedsTwoYears(analysis))
+        if (AnalysisInputs.IsOverTime(analysis))
             return request.Years.Distinct().Count() >= 2 ? [[.. request.Years.Distinct().Order()]]
-                : throw new AnalysisInputException($"“{analysis}”比较两个年份，请给两个。", $"'{analysis}' compares two years; give two.");
+                : throw new AnalysisInputException($"“{analysis}”比较不同年份，请至少给两个（--years 2018..2022，或 --base-year 与 --year）。", $"'{analysis}' compares years; give at least two (--years 2018..2022, or --base-year and --year).");
         if (request.Years.Count > 0) return request.Years.Distinct().Select(year => (IReadOnlyList<int>)[year]);
         var units = Codes(request).ToHashSet(StringComparer.Ordinal);
         var latest = figures.Observations.Where(o => o.IndicatorCode == indicator.Code && o.Value is not null && units.Contains(o.JurisdictionCode)).Select(o => (int?)o.Year).Max();
@@ -62,13 +63,32 @@ public sealed class StarAnalysis(FigureSet figures, IReadOnlyDictionary<string, 
             weighted ? weightCode : null, reasons.Grade, reasons.All, [.. complete.SelectMany(unit => unit.Levels).SelectMany(level => level!.Sources).Distinct()]);
     }
 
+    /// <summary>All indicators together: every unit is a row of them. Units that lack one are left out, except where the analysis copes with missing ones.</summary>
+    private AnalysisAnswer JointAnswer(string analysis, AnalysisRequest request, IReadOnlyList<int> years)
+    {
+        var reasons = new AnalysisReasons();
+        var chosen = request.IndicatorCodes.Select(code => indicators[code]).ToList();
+        var rows = Codes(request).Select(code => (Code: code, Levels: chosen.Select(indicator => Usable(code, indicator, years[^1], reasons)).ToList())).ToList();
+        var any = rows.Where(row => row.Levels.Any(level => level is not null)).ToList();
+        var complete = any.Where(row => row.Levels.All(level => level is not null)).ToList();
+        var used = AnalysisInputs.CopesWithMissing(analysis) ? any : complete;
+        reasons.LookJointly(rows.Count, complete.Count, used.SelectMany(row => row.Levels).OfType<Level>().ToList(), years);
+        var results = used.Count == 0 ? null
+            : AnalysisCatalogue.Run(analysis, AnalysisInputs.OfSeveral(analysis, [.. used.Select(row => row.Code)], [.. used.Select(row => (IReadOnlyList<Level?>)row.Levels)], chosen, request.Parameters));
+        var codes = used.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+        return new(analysis, chosen[0], years, results, [.. codes.Order(StringComparer.Ordinal)], [.. rows.Select(row => row.Code).Where(code => !codes.Contains(code))],
+            null, reasons.Grade, reasons.All, [.. used.SelectMany(row => row.Levels).OfType<Level>().SelectMany(level => level.Sources).Distinct()]) { Together = chosen };
+    }
+
     private AnalysisUnit Unit(string code, Indicator indicator, IReadOnlyList<int> years, string? weightCode, AnalysisReasons reasons)
     {
         var found = years.Select(year => Usable(code, indicator, year, reasons)).ToList();
-        double? weight = weightCode is null ? null : found[^1]?.Denominator is { } own && weightCode == indicator.DenominatorCode ? own
-            : Only(figures.ObservationsOf(weightCode, code).Where(o => o is { Value: not null, Subject: null } && o.Year == years[^1]).Select(o => o.Value!.Value.Point));
-        return new(code, parents[code] ?? "", found, weight);
+        var weights = years.Select((year, at) => weightCode is null ? null : found[at]?.Denominator is { } own && weightCode == indicator.DenominatorCode ? own : Figure(weightCode, code, year)).ToList();
+        return new(code, parents[code] ?? "", found, weights, Figure(indicator.NumeratorCode, code, years[^1]), Figure(indicator.DenominatorCode, code, years[^1]));
     }
+
+    private double? Figure(string? indicator, string code, int year) => indicator is null ? null
+        : Only(figures.ObservationsOf(indicator, code).Where(o => o is { Value: not null, Subject: null } && o.Year == year).Select(o => o.Value!.Value.Point));
 
     private Level? Usable(string code, Indicator indicator, int year, AnalysisReasons reasons)
     {

@@ -21,7 +21,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         text.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
         text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan)).Append('\n');
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
-        text.Append(SqlLayout.Steps(steps));
+        text.Append(SqlLayout.Steps(steps, dialect));
         text.Append(final);
         return new SqlStatement(text.ToString(), [.. Parameters.Of(plan).Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
     }
@@ -44,7 +44,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     [
         .. CatalogueSteps.Of(plan, dialect),
         .. HierarchySteps.Of(plan, dialect),
-        .. plan.ReadsHeldCells ? HeldSteps.Of(plan, dialect) : [.. FactSteps.Of(plan, dialect), .. OwnSteps.Of(), .. plan.IsRolledUp ? RollUpSteps.Of(plan, dialect) : []],
+        .. plan.ReadsHeldCells ? HeldSteps.Of(plan, dialect) : [.. FactSteps.Of(plan, dialect), .. OwnSteps.Of(), .. plan.IsRolledUp ? RollUpSteps.Of(plan) : []],
         .. plan.HasTotal ? TotalSteps.Of(plan) : [],
         .. CellSteps.Of(plan, dialect),
         new Step("answer", "asked indicator x selected division x asked period", Selected(Cells.Of(plan))),

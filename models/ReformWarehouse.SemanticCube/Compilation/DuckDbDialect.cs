@@ -26,6 +26,34 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
     /// <summary>Dimensions are read from the copies that a session holds ready; facts from the lake.</summary>
     public string CurrentView(string name) => name is "current_observation" or "current_target" ? name : name.Replace("current_", "cube_", StringComparison.Ordinal);
 
+    /// <summary>
+    /// Facts bear keys. They are narrowed by keys before anything is joined to them: only so do the files' statistics and the filters that a join passes on
+    /// spare the reading of most.
+    /// </summary>
+    public string Figures(bool ofScope) => $"""
+        select
+            indicator.indicator_code,
+            jurisdiction.jurisdiction_code,
+            {FactColumns.Lines("fact")}
+        from (
+            select *
+            from counting_observation
+            where {FactColumns.IsLevel("counting_observation")}
+                and indicator_key in (
+                    select indicator_key
+                    from cube_indicator
+                    where indicator_code in (select fact_code from component)
+                )
+                and year in (select year from calendar){(ofScope ? OfScope : "")}
+        ) as fact
+        inner join cube_indicator as indicator
+            on indicator.indicator_key = fact.indicator_key
+        inner join cube_jurisdiction as jurisdiction
+            on jurisdiction.jurisdiction_key = fact.jurisdiction_key
+        """;
+
+    public string AsComputedFirst => " as materialized (";
+
     public string Flag(bool value) => value ? "true" : "false";
 
     public string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
@@ -33,6 +61,15 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
     public object? Bind(object? value) => value;
 
     public IReadOnlyList<DialectLimit> Limits => [];
+
+    private const string OfScope = """
+
+                and jurisdiction_key in (
+                    select jurisdiction_key
+                    from cube_jurisdiction
+                    where jurisdiction_code in (select jurisdiction_code from scope)
+                )
+        """;
 
     private static string Column(string name) => Parameters.KindOf(name) switch
     {

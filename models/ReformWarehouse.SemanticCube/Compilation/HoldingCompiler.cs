@@ -35,7 +35,7 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
         var plan = Plan(indicators, years, relation == Rolled);
         var final = $"select *\nfrom {relation["cube_".Length..]}\n";
         var steps = SqlLayout.Read([.. Steps(plan, relation).DistinctBy(step => step.Name)], final);
-        var text = new StringBuilder("with\n").Append(SqlLayout.Steps(steps)).Append(final).ToString();
+        var text = new StringBuilder("with\n").Append(SqlLayout.Steps(steps, dialect)).Append(final).ToString();
         (string, object?)[] parameters = [("years", years.ToList()), ("indicators", indicators.ToList())];
         return new SqlStatement(text, [.. parameters.Where(parameter => text.Contains(dialect.Parameter(parameter.Item1), StringComparison.Ordinal))]);
     }
@@ -45,7 +45,7 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
         .. CatalogueSteps.Of(plan, dialect),
         .. HierarchySteps.Of(plan, dialect).Select(step => step.Name == "scope" ? EveryDivision : step),
         .. relation == Rolled ? [OwnAsHeld] : FactSteps.Of(plan, dialect).Concat(OwnSteps.Of()),
-        .. RollUpSteps.Of(plan, dialect),
+        .. RollUpSteps.Of(plan),
     ];
 
     /// <summary>Also those that did not exist in a year: what is reported of them is shown as reported.</summary>

@@ -24,6 +24,16 @@ public interface ISqlDialect
     /// <summary>The rows of a star view that count as of the question's date.</summary>
     string CurrentView(string name);
 
+    /// <summary>
+    /// A select of the figures that count, of the facts that step <c>component</c> needs in the years of step <c>calendar</c>, with the codes of their
+    /// dimensions: levels of the division itself, not what is stated of an organisation in it.
+    /// </summary>
+    /// <param name="ofScope">True when those of other divisions than step <c>scope</c> holds may be left out.</param>
+    string Figures(bool ofScope);
+
+    /// <summary>How a step begins that is to be computed on its own, before what it is joined to is looked at; the plain beginning where an engine has no such word.</summary>
+    string AsComputedFirst { get; }
+
     /// <summary>A flag column's truth value.</summary>
     string Flag(bool value);
 

@@ -18,7 +18,7 @@ public sealed class LineageCompiler(ISqlDialect dialect)
         text.Append("-- purpose: the statements that the cells of a question are computed from\n");
         text.Append("-- grain: one row per asked indicator x part of its computation x statement\n");
         text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
-        text.Append(SqlLayout.Steps(steps));
+        text.Append(SqlLayout.Steps(steps, dialect));
         text.Append(final);
         var used = Parameters.Of(plan).Where(parameter => text.ToString().Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal));
         return new SqlStatement(text.ToString(), [.. used.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);

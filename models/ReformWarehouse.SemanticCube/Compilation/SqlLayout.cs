@@ -22,13 +22,13 @@ internal static partial class SqlLayout
         return kept;
     }
 
-    public static string Steps(IReadOnlyList<Step> steps)
+    public static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)
     {
         var text = new StringBuilder();
         for (var index = 0; index < steps.Count; index++)
         {
             text.Append("-- grain: ").Append(steps[index].Grain).Append('\n');
-            text.Append(steps[index].Name).Append(" as (\n").Append(Indent(steps[index].Body)).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
+            text.Append(steps[index].Name).Append(steps[index].IsComputedFirst ? dialect.AsComputedFirst : " as (").Append('\n').Append(Indent(steps[index].Body)).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
         }
 
         return text.ToString();

@@ -9,4 +9,5 @@ public sealed record SqlStatement(string Text, IReadOnlyList<(string Name, objec
 /// <param name="Name">Its name.</param>
 /// <param name="Grain">What one row is.</param>
 /// <param name="Body">A select, without indentation.</param>
-internal sealed record Step(string Name, string Grain, string Body);
+/// <param name="IsComputedFirst">True when an engine should not mix it with the steps that read it: it narrows a large table.</param>
+internal sealed record Step(string Name, string Grain, string Body, bool IsComputedFirst = false);

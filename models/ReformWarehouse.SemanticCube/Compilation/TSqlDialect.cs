@@ -25,6 +25,19 @@ public sealed class TSqlDialect : ISqlDialect
 
     public string CurrentView(string name) => $"{name}({Parameter("as_of")})";
 
+    public string Figures(bool ofScope) => $"""
+        select
+            observation.indicator_code,
+            observation.jurisdiction_code,
+            {FactColumns.Lines("observation")}
+        from {CurrentView("current_observation")} as observation
+        where {FactColumns.IsLevel("observation")}
+            and observation.indicator_code in (select fact_code from component)
+            and observation.year in (select year from calendar)
+        """;
+
+    public string AsComputedFirst => " as (";
+
     public string Flag(bool value) => value ? "1" : "0";
 
     public string Quote(string name) => '[' + name.Replace("]", "]]", StringComparison.Ordinal) + ']';

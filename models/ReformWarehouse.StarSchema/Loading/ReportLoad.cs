@@ -10,11 +10,8 @@ namespace ReformWarehouse.StarSchema.Loading;
 public sealed record ReportLoad(
     ReportRow Report, IReadOnlyList<StatementRow> Statements, IReadOnlyList<RejectedRow> Rejections, int RowsRead)
 {
-    /// <summary>Sound rows that are not held as statements, because there are millions of them.</summary>
-    public int RowsAside { get; init; }
-
-    /// <summary>Rows that were rejected.</summary>
-    public int RowsRejected => RowsRead - Statements.Count - RowsAside;
+    /// <summary>Null for a whole report, which supersedes the earlier vintage whole.</summary>
+    public Amendment? Amendment { get; init; }
 }
 
 /// <summary>One received vintage of a report.</summary>

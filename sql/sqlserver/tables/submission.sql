@@ -22,21 +22,18 @@ create table dbo.submission (
 create unique index submission_changed_version on dbo.submission (changed_version);
 go
 -- Every change of a submitted return moves its instant too, unless the office sets a new one itself.
+-- By loops and seeks, so that a writer never waits for another one's return.
 create trigger dbo.submission_changed on dbo.submission after update as
 begin
     set nocount on;
     if not exists (select 1 from inserted) return;
     update dbo.submission
     set submitted_at = case
-        when sysdatetimeoffset() > dateadd(microsecond, 1, submitted_at) then sysdatetimeoffset()
-        else dateadd(microsecond, 1, submitted_at)
+        when sysdatetimeoffset() > dateadd(microsecond, 1, submission.submitted_at) then sysdatetimeoffset()
+        else dateadd(microsecond, 1, submission.submitted_at)
     end
-    where exists (
-        select 1
-        from deleted
-        where
-            deleted.submission_id = submission.submission_id
-            and deleted.submitted_at = submission.submitted_at
-    );
+    from deleted
+    inner loop join dbo.submission with (forceseek) on submission.submission_id = deleted.submission_id
+    where submission.submitted_at = deleted.submitted_at;
 end;
 go

@@ -41,11 +41,12 @@ begin
     set nocount on;
     if not exists (select 1 from inserted union all select 1 from deleted) return;
     update dbo.submission
-    set report_code = report_code
-    where submission_id in (
+    set report_code = submission.report_code
+    from (
         select submission_id from inserted
         union
         select submission_id from deleted
-    );
+    ) as changed
+    inner loop join dbo.submission with (forceseek) on submission.submission_id = changed.submission_id;
 end;
 go

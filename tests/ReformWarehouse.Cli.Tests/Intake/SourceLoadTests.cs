@@ -68,6 +68,7 @@ public class SourceLoadTests
         office.Settle();
         Assert.Equal(0, Pull(folder, office).Code);
         Assert.Equal(["bad 1", "good 1"], LakeLook.Loads(folder));
+        Assert.Equal("2", Assert.Single(LakeLook.Rows(folder, "select count(*) from etl_run where command = 'refuse'")));
     }
 
     [Fact]

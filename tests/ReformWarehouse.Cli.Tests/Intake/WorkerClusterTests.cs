@@ -8,26 +8,32 @@ namespace ReformWarehouse.Cli.Tests.Intake;
 public class WorkerClusterTests
 {
     [PostgresFact]
-    public void A_nightly_run_of_two_workers_happens_once_and_is_taken_over_when_its_worker_is_killed()
+    public void A_nightly_run_of_two_workers_happens_once_and_is_taken_over_when_its_worker_is_killed() => TakenOver(worker => worker.Kill());
+
+    [PostgresFact]
+    public void A_nightly_run_that_is_told_to_stop_is_handed_to_the_other_worker() =>
+        TakenOver(worker => Assert.Equal(0, worker.Terminate()));
+
+    private static void TakenOver(Action<WorkerProcess> end)
     {
         const int files = 60;
         using var folder = new TemporaryFolder();
         using var office = new OfficeDatabase();
         var names = Enumerable.Range(0, files).Select(number => $"r{number:00}").ToList();
-        var due = DateTimeOffset.UtcNow.AddSeconds(25).ToOffset(TimeSpan.FromHours(8));
+        var due = DateTimeOffset.UtcNow.AddSeconds(20).ToOffset(TimeSpan.FromHours(8));
         var cron = string.Create(CultureInfo.InvariantCulture, $"{due.Second} {due.Minute} {due.Hour} * * ?");
         var settings = new Dictionary<string, string> { ["Cluster__ConnectionString"] = office.ConnectionString, ["Cluster__CheckinSeconds"] = "1" };
         using var one = new WorkerProcess(folder, cron, settings);
         using var two = new WorkerProcess(folder, cron, settings);
         foreach (var worker in new[] { one, two }) worker.UntilStarted();
-        Thread.Sleep(Math.Max(0, (int)(due.AddSeconds(-2) - DateTimeOffset.UtcNow).TotalMilliseconds));
+        Thread.Sleep(Math.Max(0, (int)(due.AddSeconds(-1) - DateTimeOffset.UtcNow).TotalMilliseconds));
         foreach (var name in names) folder.Write($"drop/{name}.csv", SampleReturn.Of(name, 7));
 
         one.Until(() => Begun(one) || Begun(two), "the nightly run begun");
         var (killed, other) = Begun(one) ? (one, two) : (two, one);
-        killed.Kill();
-        Assert.DoesNotContain("Nightly run ended", killed.Log, StringComparison.Ordinal);
         Assert.False(Begun(other), "both ran the same night");
+        end(killed);
+        Assert.DoesNotContain("Nightly run ended", killed.Log, StringComparison.Ordinal);
 
         other.Until(() => other.Log.Contains("Nightly run ended", StringComparison.Ordinal), "the nightly run taken over");
         Assert.Contains("taken over from another worker True", other.Log, StringComparison.Ordinal);
@@ -64,6 +70,25 @@ public class WorkerClusterTests
         }
 
         Assert.Equal("1", Assert.Single(LakeLook.Rows(folder, "select count(*) from etl_run where command = 'worker'")));
+    }
+
+    [PostgresFact]
+    public void A_changed_schedule_takes_the_place_of_the_former_one()
+    {
+        using var folder = new TemporaryFolder();
+        using var office = new OfficeDatabase();
+        var settings = new Dictionary<string, string> { ["Cluster__ConnectionString"] = office.ConnectionString };
+        foreach (var cron in new[] { "0 30 2 * * ?", "0 45 3 * * ?" })
+        {
+            using var worker = new WorkerProcess(folder, cron, settings);
+            worker.UntilStarted();
+            Assert.Equal(0, worker.Terminate());
+        }
+
+        using var connection = office.Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = "select string_agg(cron_expression, ';') from qrtz_cron_triggers";
+        Assert.Equal("0 45 3 * * ?", command.ExecuteScalar());
     }
 
     private static bool Begun(WorkerProcess worker) => worker.Log.Contains("Nightly run, due", StringComparison.Ordinal);

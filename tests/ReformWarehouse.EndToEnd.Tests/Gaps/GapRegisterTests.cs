@@ -49,4 +49,33 @@ public sealed class GapRegisterTests
         Assert.Equal("both_missing", rows[33].Text("reason_codes"));
         Assert.All(rows.Where(row => row.Text("status") == "missing"), row => Assert.Null(row.Number("gap")));
     }
+
+    [Fact]
+    public void A_register_written_to_a_file_holds_the_rows_that_are_shown()
+    {
+        using var lake = new GapLake().Load("试4", [.. Enumerable.Range(2019, 3).SelectMany(year => new[]
+        {
+            Level("SKL_EMP_SHARE", "533400", $"{year - 2000}", year, "%"), Level("SKL_EMP_SHARE", "530000", "25", year, "%"), Level("SKL_TOTAL", "533400", "5", year),
+        }), Level("SKL_EMP_SHARE", "000000", "30", 2020, "%"), Target("SKL_EMP_SHARE", "533400", "32.5", 2025, "%")]);
+        var shown = lake.Gap("--register", "--years", "all");
+        var file = Path.Combine(lake.Path, "..", "register.csv");
+        ReformProcess.Run("gap", "--register", "--years", "all", "--lake", lake.Path, "--out", file).MustExitWith(0);
+        var lines = File.ReadAllLines(file).Select(line => line.Split(',')).ToList();
+        int At(string column) => Array.IndexOf(lines[0], column);
+        // Three years of the prefecture against nation, parent and target, three of the province against the nation; the nation has one year.
+        Assert.Equal(12, shown.Count);
+        Assert.Equal(
+            shown.Select(row => (row.Text("jurisdiction_code"), row.Text("against"), (double?)row.Number("year"), row.Number("severity_percent"), row.Number("gap"), row.Text("grade"))).Order(),
+            lines.Skip(1).Select(line => ((string?)line[At("jurisdiction_code")], (string?)line[At("against")], (double?)Number(line[At("year")]), Number(line[At("severity_percent")]), Number(line[At("gap")]), (string?)line[At("grade")])).Order());
+    }
+
+    [Fact]
+    public void A_register_goes_to_csv_or_parquet_only()
+    {
+        using var lake = new GapLake().Load("试5", Level("SKL_TOTAL", "530000", "5", 2021));
+        var result = ReformProcess.Run("gap", "--register", "--lake", lake.Path, "--out", "register.txt").MustExitWith(2);
+        result.MustSay(".parquet");
+    }
+
+    private static double? Number(string text) => text.Length == 0 ? null : double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -81,6 +81,21 @@ public class DeltaInteropTests
     }
 
     [InteropFact]
+    public void ClickHouse_reads_null_where_files_are_older_than_a_column()
+    {
+        using var folder = new TemporaryFolder();
+        SampleLake.Load(SampleLake.In(folder), "old");
+        var lake = DataLake.Open(folder["lake"], SchemaEvolutionTests.Later);
+        for (var i = 0; i < 12; i++)
+        {
+            Assert.True(SchemaEvolutionTests.Load(lake, $"new {i}"));
+            if (i == 6) lake.Compact("fact_thing");
+            var row = IndependentReader.ClickHouse(lake.Table("fact_thing").Folder, "select toString(count()) as everything, toString(count(note)) as noted from {table}")[0];
+            Assert.Equal(($"{6 + (3 * i)}", $"{3 + (3 * i)}"), (row.GetProperty("everything").GetString(), row.GetProperty("noted").GetString()));
+        }
+    }
+
+    [InteropFact]
     public void Hyparquet_reads_every_column_of_a_data_file()
     {
         using var folder = new TemporaryFolder();

@@ -16,6 +16,8 @@ public class SqlServerSecretsTests
     [InlineData("Server=127.0.0.1;Connect Timeout=s3cret-pw", "cannot be read")]
     [InlineData("Password=s3cret-pw;User ID=kunming_reader", "cannot be read")]
     [InlineData("s3cret-pw", "cannot be read")]
+    [InlineData("Server=127.0.0.1;Database=geheim;Password=s3cret-pw", "cannot be read")]
+    [InlineData("Server=127.0.0.1;Authentication=SqlPassword;User ID=kunming_reader", "cannot be read")]
     [InlineData("Server=127.0.0.1;Database=geheim;Authentication=Active Directory Password;User ID=kunming_reader;Password=s3cret-pw", "Entra")]
     [InlineData("Server=127.0.0.1;Authentication=Active Directory Default", "Entra")]
     public async Task Not_when_it_is_wrong(string connectionString, string said) => Check(await FailAsync(connectionString), said);
@@ -33,6 +35,17 @@ public class SqlServerSecretsTests
         Assert.Empty(retried);
         Assert.All(texts, text => Assert.DoesNotContain(endpoint.Options.Password, text, StringComparison.Ordinal));
         Assert.All(texts, text => Assert.DoesNotContain(endpoint.Options.User, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Not_when_the_certificate_is_not_trusted()
+    {
+        using var certificate = TdsGreetingTests.Certificate();
+        await using var endpoint = new TdsEndpoint(new EndpointOptions(Certificate: certificate));
+        var said = await FailAsync(endpoint.ConnectionString("Encrypt=True"));
+        Check(said, "certificate");
+        Assert.Empty(said.Retried);
+        Assert.Equal(0, endpoint.Counts.Logins);
     }
 
     private static async Task<(List<string> Texts, List<string> Retried)> FailAsync(string connectionString)

@@ -53,8 +53,8 @@ public class SqlServerWritersTests
                 if (random.Next(3) == 0) await Task.Delay(random.Next(30));
                 await transaction.CommitAsync();
             }
-            await Wire.ExecuteAsync(connection,
-                $"update dbo.submission_row set value = N'{number}' where submission_id in (select submission_id from dbo.submission where report_code = N'w{writer}-{random.Next(number + 1)}')");
+            var own = await Wire.ScalarAsync(connection, $"select submission_id from dbo.submission where report_code = N'w{writer}-{random.Next(number + 1)}'");
+            await Wire.ExecuteAsync(connection, $"update dbo.submission_row set value = N'{number}' where submission_id = {own}");
         }
     }
 }

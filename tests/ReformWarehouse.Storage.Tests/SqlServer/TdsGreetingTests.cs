@@ -70,7 +70,7 @@ public class TdsGreetingTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => new SqlCommand("select 3", connection).ExecuteReaderAsync());
     }
 
-    private static X509Certificate2 Certificate()
+    internal static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

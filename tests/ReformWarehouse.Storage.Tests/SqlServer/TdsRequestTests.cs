@@ -163,6 +163,17 @@ public class TdsRequestTests
     }
 
     [Fact]
+    public async Task An_update_may_take_its_rows_from_a_join()
+    {
+        await using var endpoint = new TdsEndpoint();
+        await using var connection = await Wire.ConnectAsync(endpoint);
+        await Wire.ExecuteAsync(connection, "create table dbo.t (id int not null, v int null); create table dbo.u (id int not null); insert into dbo.t (id, v) values (1, 1), (2, 2), (3, 3); insert into dbo.u (id) values (2), (2), (4)");
+        Assert.Equal(1, await Wire.ExecuteAsync(connection, "update dbo.t set v = changed.id from (select id from dbo.u union select 1 where 1 = 0) as changed inner loop join dbo.t with (forceseek) on t.id = changed.id where t.v = 2"));
+        Assert.Equal(1, await Wire.ExecuteAsync(connection, "update dbo.t set v = 9 from dbo.u inner join dbo.t on t.id = u.id"));
+        Assert.Equal([1, 9, 3], (await Wire.RowsAsync(connection, "select v from dbo.t order by id")).Select(row => (int)row[0]));
+    }
+
+    [Fact]
     public async Task What_the_endpoint_does_not_serve_it_refuses()
     {
         await using var endpoint = new TdsEndpoint();

@@ -63,6 +63,13 @@ internal sealed class Selects
     }
 
     /// <summary>Shape: a row of nulls, from which the columns' types are taken even when there is no row.</summary>
+    /// <summary>The rows that a from and a where choose, each with all its sources.</summary>
+    public IEnumerable<Scope> Rows(FromClause from, WhereClause? where)
+    {
+        var rows = From(from, where?.SearchCondition, Scope.Empty).Rows;
+        return where is null ? rows : rows.Where(row => _expressions.Holds(where.SearchCondition, row) is true);
+    }
+
     private (Scope Shape, IEnumerable<Scope> Rows) From(FromClause? from, BooleanExpression? where, Scope outer)
     {
         if (from is null) return (outer, [outer]);
@@ -79,6 +86,10 @@ internal sealed class Selects
                 var (table, rows) = _find(named.SchemaObject);
                 var alias = named.Alias?.Value ?? named.SchemaObject.BaseIdentifier.Value;
                 return ([new Source(alias, table.Columns, new object?[table.Columns.Count])], rows.Select(row => new[] { new Source(alias, table.Columns, row) }));
+            case QueryDerivedTable derived:
+                var query = Run(derived.QueryExpression, outer);
+                var columns = query.Columns.Select(column => new TableColumn(column.Name, column.Type, Nullable: true, Identity: false, Default: null)).ToList();
+                return ([new Source(derived.Alias.Value, columns, new object?[columns.Count])], query.Rows.Select(row => new[] { new Source(derived.Alias.Value, columns, row) }));
             case QualifiedJoin { QualifiedJoinType: QualifiedJoinType.Inner or QualifiedJoinType.LeftOuter } join:
                 var (leftShape, left) = Join(join.FirstTableReference, where, outer);
                 var (rightShape, right) = Join(join.SecondTableReference, null, outer);

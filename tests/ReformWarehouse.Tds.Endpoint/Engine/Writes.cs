@@ -44,7 +44,6 @@ internal sealed class Writes(Database database, Transaction transaction, Variabl
 
     public StatementResult Update(UpdateSpecification update)
     {
-        if (update.FromClause is not null) throw ServerError.NotServed("update from");
         var table = TargetOf(update);
         List<object?[]> deleted = [], inserted = [];
         foreach (var (slot, before, scope) in Chosen(table, update))
@@ -83,9 +82,18 @@ internal sealed class Writes(Database database, Transaction transaction, Variabl
     private List<(RowSlot Slot, object?[] Values, Scope Scope)> Chosen(Table table, UpdateDeleteSpecificationBase specification)
     {
         var alias = ((NamedTableReference)specification.Target).SchemaObject.BaseIdentifier.Value;
+        if (specification.FromClause is { } from) return Joined(table, alias, from, specification.WhereClause);
         var rows = table.Seen(transaction).Select(row => (row.Slot, row.Values, Scope: new Scope([new Source(alias, table.Columns, row.Values)])));
         if (specification.WhereClause is { } where) rows = rows.Where(row => Expressions.Holds(where.SearchCondition, row.Scope) is true);
         return [.. rows];
+    }
+
+    /// <summary>With a from of its own the target is one of the sources; a row that is met several times is changed once.</summary>
+    private List<(RowSlot Slot, object?[] Values, Scope Scope)> Joined(Table table, string alias, FromClause from, WhereClause? where)
+    {
+        var slots = new Dictionary<object, RowSlot>(table.Seen(transaction).Select(row => KeyValuePair.Create((object)row.Values, row.Slot)), ReferenceEqualityComparer.Instance);
+        return [.. selects.Rows(from, where).Select(scope => (Values: scope.Sources.Single(source => source.Alias.Equals(alias, StringComparison.OrdinalIgnoreCase)).Values, Scope: scope))
+            .DistinctBy(row => row.Values, ReferenceEqualityComparer.Instance).Select(row => (slots[row.Values], row.Values, row.Scope))];
     }
 
     private void Stamp(Table table, object?[] values)

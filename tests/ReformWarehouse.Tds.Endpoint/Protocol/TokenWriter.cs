@@ -99,11 +99,13 @@ public sealed class TokenWriter(PacketWriter packets)
         _buffer.Int32(value);
     }
 
-    public void Done(DoneToken token, DoneStatus status, long rows = 0)
+    /// <summary>Closes a statement. The client does not count a select's rows as affected.</summary>
+    public void Done(DoneToken token, DoneStatus status, long rows = 0, bool select = false)
     {
+        const ushort SelectCommand = 0xC1, UpdateCommand = 0xC5;
         _buffer.Byte((byte)token);
         _buffer.UInt16((ushort)status);
-        _buffer.UInt16(status.HasFlag(DoneStatus.Count) ? (ushort)0xC1 : (ushort)0);
+        _buffer.UInt16(select ? SelectCommand : status.HasFlag(DoneStatus.Count) ? UpdateCommand : (ushort)0);
         _buffer.UInt64((ulong)rows);
     }
 

@@ -2,10 +2,18 @@ using System.Globalization;
 using ReformWarehouse.GapAnalysis.Benchmarks;
 
 // Nanoseconds per unit of every measure at n = 3,000 units (the counties of the nation), and how two of them grow to 300,000.
-// Usage: dotnet run -c Release [n], or: dotnet run -c Release register [indicators] for the gap register of the nation
-if (args is ["register", ..])
+// Usage: dotnet run -c Release [n], or for the gap register of the nation:
+//   dotnet run -c Release register FOLDER [indicators years]   the lake is made in FOLDER when it is not there
+//   dotnet run -c Release export FOLDER FILE.parquet|csv [memory]
+if (args is ["register", var folder, ..])
 {
-    RegisterScale.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 10);
+    RegisterScale.Run(args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200, args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 10, folder);
+    return;
+}
+
+if (args is ["export", var from, var file, ..])
+{
+    RegisterScale.Export(from, file, args.Length > 3 ? args[3] : "2GB");
     return;
 }
 

@@ -205,12 +205,15 @@ internal static class CellSteps
             left join own_value
                 on own_value.indicator_code = frame.indicator_code
                 and own_value.jurisdiction_code = frame.jurisdiction_code
-                and own_value.year = frame.year
+                and own_value.year = {OwnYear(plan)}
             {(rolled ? Joined("rolled_value") : "")}
             {(plan.IsRolledUp ? $"left join {Branch(plan)}{(plan.Policy.IsLimited ? " as branch" : "")}\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
             {(plan.HasTotal ? "left join topmost_count\n    on topmost_count.year = frame.year\n    and frame.is_total = 1" : "")}
             """.TrimEnd();
     }
+
+    /// <summary>What is held is also of divisions in years in which they did not exist; a roll-up takes nothing of those. A year of null matches none.</summary>
+    private static string OwnYear(CubePlan plan) => plan.ReadsHeldCells && plan.IsRolledUp ? "case when frame.unit_exists = 1 then frame.year end" : "frame.year";
 
     private static string Joined(string relation) => $"""
         left join {relation}

@@ -16,6 +16,7 @@ internal static class FactSteps
                 and placement.jurisdiction_code = observation.jurisdiction_code
             """
             : "";
+        yield return new("figure", "figure of a needed fact", dialect.Figures(ofScope: !plan.IsRestated), IsComputedFirst: true);
         yield return new("statement", "statement of a needed fact, the preferred one of its cell first", $"""
             select
                 observation.indicator_code as fact_code,
@@ -42,7 +43,7 @@ internal static class FactSteps
                         report.report_code,
                         observation.row_number
                 ) as precedence
-            from {dialect.CurrentView("current_observation")} as observation
+            from figure as observation
             inner join fact_definition
                 on fact_definition.fact_code = observation.indicator_code
                 and fact_definition.year = observation.year{placement}
@@ -51,10 +52,7 @@ internal static class FactSteps
                 and scope.jurisdiction_code = {code}
             inner join {dialect.CurrentView("current_report")} as report
                 on report.report_key = observation.report_key
-            where observation.subject is null
-                and observation.value_role in ('level', 'implied_level', 'reference_level')
-                and (observation.delta_type is null or observation.delta_type = 'new_in_period')
-                and fact_definition.units like concat('%;', observation.unit_base, ';%')
+            where fact_definition.units like concat('%;', observation.unit_base, ';%')
                 and {Window(plan, dialect)}
             """);
         yield return new("stated", "needed fact x division x year", """

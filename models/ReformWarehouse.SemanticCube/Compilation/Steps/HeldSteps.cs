@@ -10,22 +10,27 @@ internal static class HeldSteps
 
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
-        yield return new("own", "asked indicator x needed division x year, with its reported value n over d", Wanted(HoldingCompiler.Own, plan, dialect));
+        yield return new("own", "indicator x division x year with a figure of its own, with its reported value n over d", $"select *\nfrom {HoldingCompiler.Own}");
         if (!plan.IsRolledUp) yield break;
-        yield return new("rolled", "asked indicator x needed division x year: the sums over the divisions below", Wanted(HoldingCompiler.Rolled, plan, dialect));
-        yield return RollUpSteps.Branch(plan, dialect);
-        yield return new(Passed, "asked indicator x needed division x year: what it passes on", RollUpSteps.PassedOn("own", "rolled"));
+        yield return new("rolled", "indicator x division x year with a figure below it: the sums over the divisions below", $"select *\nfrom {HoldingCompiler.Rolled}");
+        yield return RollUpSteps.Branch(plan);
+        if (!plan.HasTotal) yield break;
+        yield return new("own_wanted", "asked indicator x needed division x year, with its reported value n over d", Wanted("own", dialect));
+        yield return new("rolled_wanted", "asked indicator x needed division x year: the sums over the divisions below", Wanted("rolled", dialect));
+        yield return new(Passed, "asked indicator x needed division x year: what it passes on", RollUpSteps.PassedOn("own_wanted as own", "rolled_wanted"));
     }
 
     /// <summary>A roll-up takes no figure of a division that did not exist in its year.</summary>
-    private static string Wanted(string relation, CubePlan plan, ISqlDialect dialect) => $"""
-        select {relation}.*
-        from {relation}
+    private static string Wanted(string step, ISqlDialect dialect) => $"""
+        select {step}.*
+        from {step}
         inner join wanted
-            on wanted.year = {relation}.year
-            and wanted.jurisdiction_code = {relation}.jurisdiction_code
-        {(plan.IsRolledUp ? $"inner join unit\n    on unit.year = {relation}.year\n    and unit.jurisdiction_code = {relation}.jurisdiction_code" : "")}
-        where {relation}.indicator_code in ({dialect.TextList("indicators")})
-            and {relation}.year in ({dialect.YearList("years")})
+            on wanted.year = {step}.year
+            and wanted.jurisdiction_code = {step}.jurisdiction_code
+        inner join unit
+            on unit.year = {step}.year
+            and unit.jurisdiction_code = {step}.jurisdiction_code
+        where {step}.indicator_code in ({dialect.TextList("indicators")})
+            and {step}.year in ({dialect.YearList("years")})
         """;
 }

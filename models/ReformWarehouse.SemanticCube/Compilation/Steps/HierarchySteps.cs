@@ -8,9 +8,9 @@ internal static class HierarchySteps
 {
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
-        foreach (var step in plan.ReadsHeldUnits ? Held(dialect) : Computed(plan, dialect)) yield return step;
+        foreach (var step in plan.ReadsHeldUnits ? Held() : Computed(plan, dialect)) yield return step;
         if (plan.Policy.IsLimited) yield return Visible(dialect);
-        yield return Member(plan.Query.Jurisdictions, dialect);
+        yield return Member(plan, dialect);
         yield return Wanted(plan, dialect);
         yield return plan.IsRolledUp
             ? new("scope", "division x year whose facts are read: the wanted ones and all below them", """
@@ -68,18 +68,16 @@ internal static class HierarchySteps
             """);
     }
 
-    /// <summary>The same, as held.</summary>
-    private static IEnumerable<Step> Held(ISqlDialect dialect)
+    /// <summary>The same of every year that is held; what is joined to them names its years.</summary>
+    private static IEnumerable<Step> Held()
     {
         yield return new("unit", "division x year, with the division that it is rolled up into", $"""
             select year, jurisdiction_code, level, parent_code
             from {HoldingCompiler.Unit}
-            where year in ({dialect.YearList("years")})
             """);
         yield return new("ancestry", "division x itself or a division above it x year", $"""
             select year, jurisdiction_code, ancestor_code
             from {HoldingCompiler.Ancestry}
-            where year in ({dialect.YearList("years")})
             """);
     }
 
@@ -111,7 +109,7 @@ internal static class HierarchySteps
             and ancestor_code <> jurisdiction_code
         """);
 
-    private static Step Member(JurisdictionSelection selection, ISqlDialect dialect) => new("member", "selected division x year", selection switch
+    private static Step Member(CubePlan plan, ISqlDialect dialect) => new("member", "selected division x year", plan.Query.Jurisdictions switch
     {
         JurisdictionSelection.Listed or JurisdictionSelection.Group => $"""
             select calendar.year, listed.code as jurisdiction_code
@@ -126,7 +124,7 @@ internal static class HierarchySteps
                 and ancestry.jurisdiction_code = unit.jurisdiction_code
             where unit.level = {dialect.Parameter("level")}
                 and unit.parent_code is not null
-                and ancestry.ancestor_code = {dialect.Parameter("within")}
+                and ancestry.ancestor_code = {dialect.Parameter("within")}{(plan.ReadsHeldUnits ? $"\n    and unit.year in ({dialect.YearList("years")})" : "")}
             """,
         JurisdictionSelection.PeersOf => $"""
             select peer.year, peer.jurisdiction_code
@@ -135,9 +133,9 @@ internal static class HierarchySteps
                 on peer.year = unit.year
                 and peer.level = unit.level
                 and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}
+            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}{(plan.ReadsHeldUnits ? $"\n    and unit.year in ({dialect.YearList("years")})" : "")}
             """,
-        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, "Unknown selection."),
+        _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.Jurisdictions, "Unknown selection."),
     });
 
     private static Step Wanted(CubePlan plan, ISqlDialect dialect)

@@ -15,9 +15,9 @@ internal static class RollUpSteps
     public static IReadOnlyList<string> Tiers(CubePlan plan) =>
         !plan.IsRolledUp ? [] : [.. plan.IsRestated ? [Former] : Array.Empty<string>(), .. plan.RolledLevels.Select(CodeLists.Level.CodeOf)];
 
-    public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
+    public static IEnumerable<Step> Of(CubePlan plan)
     {
-        yield return Branch(plan, dialect);
+        yield return Branch(plan);
         var below = new List<string>();
         foreach (var tier in Tiers(plan))
         {
@@ -31,11 +31,10 @@ internal static class RollUpSteps
         foreach (var step in CommonSetSteps.Of(below)) yield return step;
     }
 
-    public static Step Branch(CubePlan plan, ISqlDialect dialect) => new("branch", "division x year, with the number of divisions directly below it", plan.ReadsHeldUnits
+    public static Step Branch(CubePlan plan) => new("branch", "division x year, with the number of divisions directly below it", plan.ReadsHeldUnits
         ? $"""
             select year, parent_code, parent_level, units
             from {HoldingCompiler.Branch}
-            where year in ({dialect.YearList("years")})
             """
         : """
             select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units

@@ -136,6 +136,46 @@ scope as (
         on wanted.year = ancestry.year
         and wanted.jurisdiction_code = ancestry.ancestor_code
 ),
+-- grain: figure of a needed fact
+figure as materialized (
+    select
+        indicator.indicator_code,
+        jurisdiction.jurisdiction_code,
+        fact.year,
+        fact.report_key,
+        fact.row_number,
+        fact.obs_status,
+        fact.value,
+        fact.upper,
+        fact.bound,
+        fact.numerator,
+        fact.denominator,
+        fact.temporal,
+        fact.period_start,
+        fact.unit_base
+    from (
+        select *
+        from counting_observation
+        where counting_observation.subject is null
+        and counting_observation.value_role in ('level', 'implied_level', 'reference_level')
+        and (counting_observation.delta_type is null or counting_observation.delta_type = 'new_in_period')
+            and indicator_key in (
+                select indicator_key
+                from cube_indicator
+                where indicator_code in (select fact_code from component)
+            )
+            and year in (select year from calendar)
+            and jurisdiction_key in (
+                select jurisdiction_key
+                from cube_jurisdiction
+                where jurisdiction_code in (select jurisdiction_code from scope)
+            )
+    ) as fact
+    inner join cube_indicator as indicator
+        on indicator.indicator_key = fact.indicator_key
+    inner join cube_jurisdiction as jurisdiction
+        on jurisdiction.jurisdiction_key = fact.jurisdiction_key
+),
 -- grain: statement of a needed fact, the preferred one of its cell first
 statement as (
     select
@@ -163,7 +203,7 @@ statement as (
                 report.report_code,
                 observation.row_number
         ) as precedence
-    from current_observation as observation
+    from figure as observation
     inner join fact_definition
         on fact_definition.fact_code = observation.indicator_code
         and fact_definition.year = observation.year
@@ -172,10 +212,7 @@ statement as (
         and scope.jurisdiction_code = observation.jurisdiction_code
     inner join cube_report as report
         on report.report_key = observation.report_key
-    where observation.subject is null
-        and observation.value_role in ('level', 'implied_level', 'reference_level')
-        and (observation.delta_type is null or observation.delta_type = 'new_in_period')
-        and fact_definition.units like concat('%;', observation.unit_base, ';%')
+    where fact_definition.units like concat('%;', observation.unit_base, ';%')
         and (
             (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
             or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)

@@ -3,7 +3,6 @@ with
 unit as (
     select year, jurisdiction_code, level, parent_code
     from cube_unit
-    where year in (select unnest($years) as year)
 ),
 -- grain: indicator x division x year, with its reported value n over d
 own as (
@@ -16,7 +15,6 @@ own as (
 branch as (
     select year, parent_code, parent_level, units
     from cube_branch
-    where year in (select unnest($years) as year)
 ),
 -- grain: asked indicator x county x year: what it passes on
 county_passed as (

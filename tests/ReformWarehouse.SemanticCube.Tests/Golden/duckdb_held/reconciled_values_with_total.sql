@@ -33,13 +33,11 @@ definition as (
 unit as (
     select year, jurisdiction_code, level, parent_code
     from cube_unit
-    where year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x itself or a division above it x year
 ancestry as (
     select year, jurisdiction_code, ancestor_code
     from cube_ancestry
-    where year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: selected division x year
 member as (
@@ -51,87 +49,97 @@ member as (
     where unit.level = (select text from cube_question where name = 'level')
         and unit.parent_code is not null
         and ancestry.ancestor_code = (select text from cube_question where name = 'within')
+        and unit.year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x year that a cell is needed of
 wanted as (
     select year, jurisdiction_code
     from member
 ),
--- grain: asked indicator x needed division x year, with its reported value n over d
+-- grain: indicator x division x year with a figure of its own, with its reported value n over d
 own as (
-    select cube_own.*
+    select *
     from cube_own
-    inner join wanted
-        on wanted.year = cube_own.year
-        and wanted.jurisdiction_code = cube_own.jurisdiction_code
-    inner join unit
-        on unit.year = cube_own.year
-        and unit.jurisdiction_code = cube_own.jurisdiction_code
-    where cube_own.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and cube_own.year in (select whole as year from cube_question where name = 'years')
 ),
--- grain: asked indicator x needed division x year: the sums over the divisions below
+-- grain: indicator x division x year with a figure below it: the sums over the divisions below
 rolled as (
-    select cube_rolled.*
+    select *
     from cube_rolled
-    inner join wanted
-        on wanted.year = cube_rolled.year
-        and wanted.jurisdiction_code = cube_rolled.jurisdiction_code
-    inner join unit
-        on unit.year = cube_rolled.year
-        and unit.jurisdiction_code = cube_rolled.jurisdiction_code
-    where cube_rolled.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and cube_rolled.year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x year, with the number of divisions directly below it
 branch as (
     select year, parent_code, parent_level, units
     from cube_branch
-    where year in (select whole as year from cube_question where name = 'years')
+),
+-- grain: asked indicator x needed division x year, with its reported value n over d
+own_wanted as (
+    select own.*
+    from own
+    inner join wanted
+        on wanted.year = own.year
+        and wanted.jurisdiction_code = own.jurisdiction_code
+    inner join unit
+        on unit.year = own.year
+        and unit.jurisdiction_code = own.jurisdiction_code
+    where own.indicator_code in (select text as code from cube_question where name = 'indicators')
+        and own.year in (select whole as year from cube_question where name = 'years')
+),
+-- grain: asked indicator x needed division x year: the sums over the divisions below
+rolled_wanted as (
+    select rolled.*
+    from rolled
+    inner join wanted
+        on wanted.year = rolled.year
+        and wanted.jurisdiction_code = rolled.jurisdiction_code
+    inner join unit
+        on unit.year = rolled.year
+        and unit.jurisdiction_code = rolled.jurisdiction_code
+    where rolled.indicator_code in (select text as code from cube_question where name = 'indicators')
+        and rolled.year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: asked indicator x needed division x year: what it passes on
 held_passed as (
     select
-        coalesce(own.indicator_code, rolled.indicator_code) as indicator_code,
-        coalesce(own.jurisdiction_code, rolled.jurisdiction_code) as jurisdiction_code,
-        coalesce(own.year, rolled.year) as year,
-        case when own.n is not null then own.n else rolled.n end as n,
-        case when own.n is not null then own.n_low else rolled.n_low end as n_low,
-        case when own.n is not null then own.n_high else rolled.n_high end as n_high,
-        case when own.n is not null then own.n_low_open else rolled.n_low_open end as n_low_open,
-        case when own.n is not null then own.n_high_open else rolled.n_high_open end as n_high_open,
-        case when own.n is not null then own.d else rolled.d end as d,
-        case when own.n is not null then own.d_low else rolled.d_low end as d_low,
-        case when own.n is not null then own.d_high else rolled.d_high end as d_high,
-        case when own.n is not null then own.d_low_open else rolled.d_low_open end as d_low_open,
-        case when own.n is not null then own.d_high_open else rolled.d_high_open end as d_high_open,
-        case when own.n is not null then own.approximate else rolled.approximate end as approximate,
-        case when own.n is not null then 1 else coalesce(rolled.units_reporting, 0) end as units_reporting,
+        coalesce(own.indicator_code, rolled_wanted.indicator_code) as indicator_code,
+        coalesce(own.jurisdiction_code, rolled_wanted.jurisdiction_code) as jurisdiction_code,
+        coalesce(own.year, rolled_wanted.year) as year,
+        case when own.n is not null then own.n else rolled_wanted.n end as n,
+        case when own.n is not null then own.n_low else rolled_wanted.n_low end as n_low,
+        case when own.n is not null then own.n_high else rolled_wanted.n_high end as n_high,
+        case when own.n is not null then own.n_low_open else rolled_wanted.n_low_open end as n_low_open,
+        case when own.n is not null then own.n_high_open else rolled_wanted.n_high_open end as n_high_open,
+        case when own.n is not null then own.d else rolled_wanted.d end as d,
+        case when own.n is not null then own.d_low else rolled_wanted.d_low end as d_low,
+        case when own.n is not null then own.d_high else rolled_wanted.d_high end as d_high,
+        case when own.n is not null then own.d_low_open else rolled_wanted.d_low_open end as d_low_open,
+        case when own.n is not null then own.d_high_open else rolled_wanted.d_high_open end as d_high_open,
+        case when own.n is not null then own.approximate else rolled_wanted.approximate end as approximate,
+        case when own.n is not null then 1 else coalesce(rolled_wanted.units_reporting, 0) end as units_reporting,
         case
             when own.n is not null then 1
-            when rolled.units_reporting > 0 then rolled.units_expected
+            when rolled_wanted.units_reporting > 0 then rolled_wanted.units_expected
             when own.obs_status = 'M' or own.known_denominator = 0 then 0
             else 1
         end as units_expected,
-        coalesce(own.known_denominator, rolled.known_denominator) as known_denominator,
+        coalesce(own.known_denominator, rolled_wanted.known_denominator) as known_denominator,
         case
-            when own.n is null and own.known_denominator = 0 and coalesce(rolled.units_reporting, 0) = 0 then 0
-            when own.known_denominator is not null and (own.n is not null or coalesce(rolled.units_reporting, 0) = 0) then 1
-            when own.known_denominator is not null then rolled.units_expected
-            when rolled.units_reporting > 0 then rolled.units_known
+            when own.n is null and own.known_denominator = 0 and coalesce(rolled_wanted.units_reporting, 0) = 0 then 0
+            when own.known_denominator is not null and (own.n is not null or coalesce(rolled_wanted.units_reporting, 0) = 0) then 1
+            when own.known_denominator is not null then rolled_wanted.units_expected
+            when rolled_wanted.units_reporting > 0 then rolled_wanted.units_known
             else 0
         end as units_known,
-        case when own.reported is not null then 1 else coalesce(rolled.units_stating, 0) end as units_stating,
+        case when own.reported is not null then 1 else coalesce(rolled_wanted.units_stating, 0) end as units_stating,
         case
             when own.n is not null then 0
             when own.obs_status = 'Q' then 1
-            else coalesce(rolled.units_suppressed, 0)
+            else coalesce(rolled_wanted.units_suppressed, 0)
         end as units_suppressed
-    from own
-    full join rolled
-        on rolled.indicator_code = own.indicator_code
-        and rolled.jurisdiction_code = own.jurisdiction_code
-        and rolled.year = own.year
+    from own_wanted as own
+    full join rolled_wanted
+        on rolled_wanted.indicator_code = own.indicator_code
+        and rolled_wanted.jurisdiction_code = own.jurisdiction_code
+        and rolled_wanted.year = own.year
 ),
 -- grain: selected division x year that lies in no other selected one
 topmost as (
@@ -299,7 +307,7 @@ sided as (
     left join own_value
         on own_value.indicator_code = frame.indicator_code
         and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
+        and own_value.year = case when frame.unit_exists = 1 then frame.year end
     left join rolled_value
         on rolled_value.indicator_code = frame.indicator_code
         and rolled_value.jurisdiction_code = frame.jurisdiction_code

@@ -33,13 +33,11 @@ definition as (
 unit as (
     select year, jurisdiction_code, level, parent_code
     from cube_unit
-    where year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x itself or a division above it x year
 ancestry as (
     select year, jurisdiction_code, ancestor_code
     from cube_ancestry
-    where year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: selected division x year
 member as (
@@ -51,43 +49,27 @@ member as (
     where unit.level = (select text from cube_question where name = 'level')
         and unit.parent_code is not null
         and ancestry.ancestor_code = (select text from cube_question where name = 'within')
+        and unit.year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x year that a cell is needed of
 wanted as (
     select year, jurisdiction_code
     from member
 ),
--- grain: asked indicator x needed division x year, with its reported value n over d
+-- grain: indicator x division x year with a figure of its own, with its reported value n over d
 own as (
-    select cube_own.*
+    select *
     from cube_own
-    inner join wanted
-        on wanted.year = cube_own.year
-        and wanted.jurisdiction_code = cube_own.jurisdiction_code
-    inner join unit
-        on unit.year = cube_own.year
-        and unit.jurisdiction_code = cube_own.jurisdiction_code
-    where cube_own.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and cube_own.year in (select whole as year from cube_question where name = 'years')
 ),
--- grain: asked indicator x needed division x year: the sums over the divisions below
+-- grain: indicator x division x year with a figure below it: the sums over the divisions below
 rolled as (
-    select cube_rolled.*
+    select *
     from cube_rolled
-    inner join wanted
-        on wanted.year = cube_rolled.year
-        and wanted.jurisdiction_code = cube_rolled.jurisdiction_code
-    inner join unit
-        on unit.year = cube_rolled.year
-        and unit.jurisdiction_code = cube_rolled.jurisdiction_code
-    where cube_rolled.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and cube_rolled.year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: division x year, with the number of divisions directly below it
 branch as (
     select year, parent_code, parent_level, units
     from cube_branch
-    where year in (select whole as year from cube_question where name = 'years')
 ),
 -- grain: asked indicator x needed division x year
 frame as (
@@ -193,7 +175,7 @@ sided as (
     left join own_value
         on own_value.indicator_code = frame.indicator_code
         and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
+        and own_value.year = case when frame.unit_exists = 1 then frame.year end
     left join rolled_value
         on rolled_value.indicator_code = frame.indicator_code
         and rolled_value.jurisdiction_code = frame.jurisdiction_code

@@ -144,6 +144,30 @@ scope as (
         on wanted.year = ancestry.year
         and wanted.jurisdiction_code = ancestry.ancestor_code
 ),
+-- grain: figure of a needed fact
+figure as (
+    select
+        observation.indicator_code,
+        observation.jurisdiction_code,
+        observation.year,
+        observation.report_key,
+        observation.row_number,
+        observation.obs_status,
+        observation.value,
+        observation.upper,
+        observation.bound,
+        observation.numerator,
+        observation.denominator,
+        observation.temporal,
+        observation.period_start,
+        observation.unit_base
+    from current_observation(@as_of) as observation
+    where observation.subject is null
+        and observation.value_role in ('level', 'implied_level', 'reference_level')
+        and (observation.delta_type is null or observation.delta_type = 'new_in_period')
+        and observation.indicator_code in (select fact_code from component)
+        and observation.year in (select year from calendar)
+),
 -- grain: statement of a needed fact, the preferred one of its cell first
 statement as (
     select
@@ -171,7 +195,7 @@ statement as (
                 report.report_code,
                 observation.row_number
         ) as precedence
-    from current_observation(@as_of) as observation
+    from figure as observation
     inner join fact_definition
         on fact_definition.fact_code = observation.indicator_code
         and fact_definition.year = observation.year
@@ -180,10 +204,7 @@ statement as (
         and scope.jurisdiction_code = observation.jurisdiction_code
     inner join current_report(@as_of) as report
         on report.report_key = observation.report_key
-    where observation.subject is null
-        and observation.value_role in ('level', 'implied_level', 'reference_level')
-        and (observation.delta_type is null or observation.delta_type = 'new_in_period')
-        and fact_definition.units like concat('%;', observation.unit_base, ';%')
+    where fact_definition.units like concat('%;', observation.unit_base, ';%')
         and (
             (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
             or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)

@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-[assembly: InternalsVisibleTo("ReformWarehouse.Cli.Tests")]
-[assembly: InternalsVisibleTo("intake-benchmarks")]

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ReformWarehouse.Cube.Benchmarks;
+
+/// <summary>Times of one piece of work in milliseconds, ascending.</summary>
+internal sealed record Timing(IReadOnlyList<double> Sorted)
+{
+    public double Median => At(0.5);
+
+    public static Timing Of(int times, Action work) => Alternate(times, work)[0];
+
+    /// <summary>Several pieces of work turn and turn about, so that all meet the same neighbours on the machine; the first turn warms the caches.</summary>
+    public static IReadOnlyList<Timing> Alternate(int times, params Action[] works)
+    {
+        var found = works.Select(_ => new List<double>()).ToList();
+        for (var turn = 0; turn <= times; turn++)
+            for (var index = 0; index < works.Length; index++)
+            {
+                var watch = Stopwatch.StartNew();
+                works[index]();
+                if (turn > 0) found[index].Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+        return [.. found.Select(list => new Timing([.. list.Order()]))];
+    }
+
+    /// <summary>First quartile, median, third quartile.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At(0.25):F1}/{Median:F1}/{At(0.75):F1}");
+
+    private double At(double share) => Sorted[(int)(share * (Sorted.Count - 1))];
+}
