@@ -20,7 +20,9 @@ public sealed class LakeLoad : IDisposable
         _clock = clock;
         IdempotencyKey = idempotencyKey;
         Mark = new(idempotencyKey, 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var acknowledged = new Acknowledgement(lake).Newest();
         Basis = lake.Table(lake.RunTableName).Snapshot();
+        Acknowledgement.Check(acknowledged, lake.Table(lake.RunTableName).Log, Basis.Version);
         IsAlreadyLoaded = Basis.Has(Mark);
     }
 

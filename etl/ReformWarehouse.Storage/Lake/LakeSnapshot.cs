@@ -36,7 +36,9 @@ public sealed class LakeSnapshot
     {
         while (true)
         {
+            var acknowledged = new Acknowledgement(lake).Newest();
             var runs = lake.Table(lake.RunTableName).Snapshot();
+            Acknowledgement.Check(acknowledged, lake.Table(lake.RunTableName).Log, runs.Version);
             var tables = Read(lake, runs, table => table.Snapshot());
             // A compaction that ran between the two reads may hold loads that were committed after the run table was read: read again.
             if (tables.All(table => IsAtOrBefore(table.State, runs.Version))) return new(runs.Version, true, CommittedLoads(runs), tables);

@@ -24,9 +24,12 @@ public sealed class LakeVerification(DataLake lake)
         return _damages;
     }
 
-    // A lost newest commit leaves no gap in its own log; the run table remembers that it was there.
+    // A lost newest commit leaves no gap in its own log. The run table remembers that it was there; of the run table's own, the acknowledgement does.
     private void Versions()
     {
+        var acknowledged = new Acknowledgement(lake).Newest();
+        var runs = lake.Table(lake.RunTableName).Log;
+        Acknowledgement.Check(acknowledged, runs, runs.List().Newest);
         foreach (var (name, version) in LakeTags.NewestVersions(DeltaReplay.Of(lake.Table(lake.RunTableName).Log).Files.Values))
         {
             var log = lake.Table(name).Log;

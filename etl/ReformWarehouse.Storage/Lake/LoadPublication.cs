@@ -24,6 +24,7 @@ internal sealed class LoadPublication(DataLake lake, LakeLoad load, IReadOnlyDic
             versions[definition.Name] = version.Value;
         }
 
+        new Acknowledgement(lake).Give(versions[lake.RunTableName]);
         return true;
     }
 
