@@ -18,7 +18,8 @@ internal sealed class Office : IAsyncDisposable
     {
         this.server = server;
         Endpoint = server is null ? new TdsEndpoint(options) : null;
-        ConnectionString = server is null ? Endpoint!.ConnectionString() : new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
+        var encryption = options?.Certificate is null ? "Encrypt=False" : "Encrypt=True;TrustServerCertificate=True";
+        ConnectionString = server is null ? Endpoint!.ConnectionString(encryption) : new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
     }
 
     /// <summary>Null on a real server.</summary>

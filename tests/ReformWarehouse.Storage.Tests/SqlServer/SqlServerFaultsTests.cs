@@ -134,11 +134,13 @@ public class SqlServerFaultsTests
     }
 
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    public async Task Returns_come_whole_over_a_line_that_cuts_anywhere(int seed)
+    [InlineData(11, false)]
+    [InlineData(12, false)]
+    [InlineData(13, true)]
+    public async Task Returns_come_whole_over_a_line_that_cuts_anywhere(int seed, bool isEncrypted)
     {
-        await using var office = await Office.OpenAsync(options: new EndpointOptions(RaggedSeed: seed));
+        using var certificate = TdsGreetingTests.Certificate();
+        await using var office = await Office.OpenAsync(options: new EndpointOptions(Certificate: isEncrypted ? certificate : null, RaggedSeed: seed));
         var random = new Random(seed);
         var notes = Enumerable.Range(0, 40).Select(_ => new string('注', random.Next(4001))).ToList();
         for (var number = 0; number < notes.Count; number++)
