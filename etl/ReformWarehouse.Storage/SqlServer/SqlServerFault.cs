@@ -54,6 +54,8 @@ internal static class SqlServerFault
         { Number: 229 or 230 or 916 } => $"the account may not read the tables ({sql.Number})",
         { Number: 1205 } => "victim of a deadlock (1205)",
         { Number: -2 } => "no answer in time (-2)",
+        // The client's own networking wraps some socket errors without their code.
+        { InnerException: SocketException { SocketErrorCode: SocketError.Success } } => "no connection",
         { InnerException: SocketException socket } => $"no connection ({socket.SocketErrorCode})",
         { Class: >= 20 } => $"the connection broke ({sql.Number})",
         _ => $"SQL Server error {sql.Number}, class {sql.Class}",
