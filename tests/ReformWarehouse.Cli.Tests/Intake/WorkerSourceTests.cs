@@ -24,7 +24,7 @@ public class WorkerSourceTests
         {
             first.UntilStarted();
             using var second = new WorkerProcess(folder, settings: settings);
-            first.Until(() => Directory.Exists(folder.At("lake", "dim_report")) && LakeLook.Loads(folder).Count >= 3, "some loaded");
+            first.Until(() => File.Exists(folder.At("lake", "lake.json")) && LakeLook.Loads(folder).Count >= 3, "some loaded");
             first.Kill();
             second.Until(() => LakeLook.Loads(folder).Count == 14, "the rest loaded by the other");
             second.Until(() => Directory.EnumerateFiles(folder.At("quarantine"), "*.json").Any(), "the unreadable one put away");

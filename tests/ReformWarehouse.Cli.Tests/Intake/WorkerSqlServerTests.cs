@@ -27,7 +27,7 @@ public class WorkerSqlServerTests
         string log;
         using (var first = new WorkerProcess(folder, settings: settings))
         {
-            first.Until(() => Directory.Exists(folder.At("lake", "dim_report")) && LakeLook.Loads(folder).Count >= 3, "some loaded");
+            first.Until(() => File.Exists(folder.At("lake", "lake.json")) && LakeLook.Loads(folder).Count >= 3, "some loaded");
             first.Kill();
             log = first.Log;
         }
