@@ -4,12 +4,11 @@ using ReformWarehouse.Cli.Loading;
 namespace ReformWarehouse.Cli.Worker;
 
 /// <summary>
-/// One look at all drop folders. A folder is swept by one worker at a time and in the order of its files, so that a correction never overtakes what it corrects; the
+/// One look at all drop folders. A folder is swept by one worker, and by one part of it, at a time and in the order of its files, so that a correction never overtakes what it corrects; the
 /// next look of another worker takes over where one died.
 /// </summary>
-internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quarantine quarantine, RunJournal journal, WorkerMetrics metrics, TimeProvider clock, ILogger<DropSweep> logger) : IDisposable
+internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quarantine quarantine, RunJournal journal, WorkerMetrics metrics, TimeProvider clock, ILogger<DropSweep> logger)
 {
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly StableFiles files = new(TimeSpan.FromSeconds(options.StableSeconds), clock);
 
     /// <param name="waits">True: a folder that another worker sweeps is waited for, so that afterwards all that had come is loaded; false: it is left to the other.</param>
@@ -18,20 +17,10 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quaran
     /// <exception cref="OperationCanceledException">Told to stop; the file at hand was finished.</exception>
     public async Task<int> RunAsync(bool waits, CancellationToken stopping)
     {
-        await oneAtATime.WaitAsync(stopping);
-        try
-        {
-            var taken = 0;
-            foreach (var folder in options.DropFolders) taken += await SweepAsync(folder, waits, stopping);
-            return taken;
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
+        var taken = 0;
+        foreach (var folder in options.DropFolders) taken += await SweepAsync(folder, waits, stopping);
+        return taken;
     }
-
-    public void Dispose() => oneAtATime.Dispose();
 
     private async Task<int> SweepAsync(string folder, bool waits, CancellationToken stopping)
     {
@@ -48,8 +37,9 @@ internal sealed class DropSweep(WorkerOptions options, FileIntake intake, Quaran
             foreach (var file in complete)
             {
                 stopping.ThrowIfCancellationRequested();
-                if (!File.Exists(file)) continue;
+                if (!files.IsAtRest(file)) continue;
                 var end = await intake.TakeAsync(file, stopping);
+                metrics.Polled();
                 if (end == IntakeEnd.Blocked) break;
                 if (end != IntakeEnd.Waits) taken++;
             }

@@ -10,12 +10,16 @@ internal sealed class FileIntake(IntakeRun run, Quarantine quarantine)
         loading =>
         {
             RefuseLink(path);
+            var before = StampOf(path);
             var loaded = loading.LoadOrThrow(path);
-            quarantine.PutAway(path);
+            // What was copied over it meanwhile has not been read: it stays, and is taken when it has come to rest.
+            if (StampOf(path) == before) quarantine.PutAway(path);
             return loaded;
         },
         reason => reason.Rule == "link" ? quarantine.Refuse(new FileInfo(path)) : quarantine.Take(path, reason),
         stopping);
+
+    private static (long Size, DateTime ChangedAt) StampOf(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : (-1, default);
 
     /// <summary>The file may have been exchanged for a link since it was seen.</summary>
     private static void RefuseLink(string path)

@@ -4,6 +4,7 @@ namespace ReformWarehouse.Cli.Worker;
 internal sealed class StableFiles(TimeSpan stableFor, TimeProvider clock)
 {
     private static readonly string[] PartialExtensions = [".tmp", ".part", ".crdownload", ".filepart", ".lock"];
+    private readonly Lock gate = new();
     private readonly Dictionary<string, (long Size, DateTime ChangedAt, DateTimeOffset Since)> seen = new(StringComparer.Ordinal);
 
     /// <summary>Links to files or folders. One could lead to what the office may not read but the worker may.</summary>
@@ -12,6 +13,18 @@ internal sealed class StableFiles(TimeSpan stableFor, TimeProvider clock)
 
     /// <summary>Complete files, oldest first.</summary>
     public IReadOnlyList<string> In(string folder)
+    {
+        lock (gate) return Complete(folder);
+    }
+
+    /// <summary>True while the file is as it was when it was found complete. A sweep may take long, and an office may copy a correction over a file that waits in it.</summary>
+    public bool IsAtRest(string path)
+    {
+        var file = new FileInfo(path);
+        lock (gate) return file.Exists && seen.TryGetValue(path, out var before) && before.Size == file.Length && before.ChangedAt == file.LastWriteTimeUtc;
+    }
+
+    private List<string> Complete(string folder)
     {
         var now = clock.GetUtcNow();
         var complete = new List<FileInfo>();

@@ -18,7 +18,7 @@ internal sealed class WorkerMetrics(TimeProvider clock)
     private long loads;
     private DateTimeOffset? lastNightly;
 
-    /// <summary>When the drop folders were last looked at; null before the first time.</summary>
+    /// <summary>When the drop folders were last looked at, or a file of them was last done with; null before the first time.</summary>
     public DateTimeOffset? LastPoll { get; private set; }
 
     public void Polled()

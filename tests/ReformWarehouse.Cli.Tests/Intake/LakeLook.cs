@@ -5,8 +5,10 @@ namespace ReformWarehouse.Cli.Tests.Intake;
 /// <summary>Looks into a lake as it is on the disk.</summary>
 internal static class LakeLook
 {
+    /// <summary>The columns of each row, joined by blanks; none while the lake is still being made.</summary>
     public static List<string> Rows(TemporaryFolder folder, string sql)
     {
+        if (!DataLake.Exists(folder.At("lake"))) return [];
         using var session = DataLake.Open(folder.At("lake")).OpenSession();
         using var command = session.Connection.CreateCommand();
         command.CommandText = sql;
