@@ -1,3 +1,4 @@
+using ReformWarehouse.Cli.Loading.Large;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Ingestion;
 using ReformWarehouse.Ingestion.Validation;
@@ -15,6 +16,7 @@ internal sealed class ReturnLoading
     private readonly ReportLoader loader;
     private readonly ReportRouter router;
     private readonly DataLake? lake;
+    private readonly Func<string, (ReportLoad, LoadOutcome)> large;
     private readonly bool isDryRun;
 
     /// <param name="lake">The lake.</param>
@@ -26,11 +28,13 @@ internal sealed class ReturnLoading
         this.lake = lake;
         router = Router(lake, rules, defaults, isDryRun: false);
         loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), Writer(lake).Store);
+        large = file => new LargeReturnLoading(lake, rules ?? RuleBook.Default, isDryRun: false).Load(file, code => Claim.Take(lake.Folder, "report", code));
     }
 
-    private ReturnLoading(ReportRouter router)
+    private ReturnLoading(ReportRouter router, DataLake? lake, RuleBook? rules)
     {
         isDryRun = true;
+        large = file => LargeDryRun.Check(file, lake, rules ?? RuleBook.Default);
         this.router = router;
         loader = new ReportLoader(router.Read, _ => null, _ => LoadOutcome.Unchanged);
     }
@@ -39,8 +43,11 @@ internal sealed class ReturnLoading
     public static ReturnLoading DryRun(string lakeFolder, RuleBook? rules = null, BulletinDefaults? defaults = null)
     {
         var lake = DataLake.Exists(lakeFolder) ? DataLake.Open(lakeFolder) : null;
-        return new ReturnLoading(Router(lake, rules, defaults, isDryRun: true));
+        return new ReturnLoading(Router(lake, rules, defaults, isDryRun: true), lake, rules);
     }
+
+    /// <summary>The size from which a return in CSV is loaded as a large one.</summary>
+    public long FromBytes { get; init; } = LargeReturnLoading.FromBytes;
 
     private static ReportRouter Router(DataLake? lake, RuleBook? rules, BulletinDefaults? defaults, bool isDryRun) =>
         new(rules, new BulletinReports(lake, new ReturnValidator(rules), defaults ?? BulletinDefaults.None, keepsDocuments: !isDryRun), lake);
@@ -69,7 +76,8 @@ internal sealed class ReturnLoading
 
     /// <summary>Loads one file.</summary>
     /// <exception cref="InputException">The file is no return; nothing was loaded.</exception>
-    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) => loader.Load(file);
+    public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(string file) =>
+        LargeReturnLoading.IsLarge(file, FromBytes) ? large(file) : loader.Load(file);
 
     /// <summary>Loads one return out of a database. One that was loaded is not validated again: after a lost mark that is all of them.</summary>
     /// <exception cref="InputException">It is no return; nothing was loaded.</exception>
@@ -87,7 +95,7 @@ internal sealed class ReturnLoading
             $"{file} {rejection.Place}：[{rejection.Rule}{Grade(rejection, "，提示", "，说明")}] {rejection.MessageZh}",
             $"{file} {rejection.Place}: [{rejection.Rule}{Grade(rejection, ", warning", ", info")}] {rejection.MessageEn}")).ToList();
         return new LoadResult(file, isDryRun ? "checked" : outcome.AlreadyLoaded ? "unchanged" : "loaded", report.Report.ReportCode, report.RowsRead,
-            outcome.Observations, outcome.Targets, outcome.Comparisons, report.RowsRead - report.Statements.Count,
+            outcome.Observations, outcome.Targets, outcome.Comparisons, report.RowsRejected,
             report.Rejections.Count(rejection => rejection.Severity == "warning"), outcome.LoadId, messages);
     }
 

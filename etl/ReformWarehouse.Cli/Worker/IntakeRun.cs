@@ -82,8 +82,8 @@ internal sealed class IntakeRun(WorkerOptions options, LoadingCache loading, Wor
     private void Loaded(string name, ReportLoad report, LoadOutcome outcome, TimeSpan duration)
     {
         toldOf.TryRemove(name, out _);
-        var rejected = report.RowsRead - report.Statements.Count;
-        metrics.Ended(outcome.AlreadyLoaded ? "unchanged" : "loaded", outcome.AlreadyLoaded ? 0 : report.Statements.Count, outcome.AlreadyLoaded ? 0 : rejected, duration);
+        var rejected = report.RowsRejected;
+        metrics.Ended(outcome.AlreadyLoaded ? "unchanged" : "loaded", outcome.AlreadyLoaded ? 0 : report.RowsRead - rejected, outcome.AlreadyLoaded ? 0 : rejected, duration);
         logger.LogInformation("Loaded {Name} report {ReportCode}: {RowsRead} rows, {RowsRejected} rejected, unchanged {Unchanged}, load {LoadId}, {Milliseconds} ms",
             name, report.Report.ReportCode, report.RowsRead, rejected, outcome.AlreadyLoaded, outcome.LoadId, (long)duration.TotalMilliseconds);
     }

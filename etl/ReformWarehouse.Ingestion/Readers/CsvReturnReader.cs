@@ -13,7 +13,7 @@ public sealed class CsvReturnReader : IReturnReader
     private const int MostColumns = 200;
 
     /// <summary>Characters of one cell; a spreadsheet program holds 32,767. More is an unclosed quote or an attack, and would be held in memory several times.</summary>
-    private const int LongestCell = 1 << 20;
+    internal const int LongestCell = 1 << 20;
 
     /// <summary>An unclosed quote swallows the rest of the file; the message quotes only its beginning.</summary>
     private const int LongestQuotation = 2000;
@@ -26,23 +26,10 @@ public sealed class CsvReturnReader : IReturnReader
     {
         var file = submission.File;
         var text = submission.Text;
-        var (headLines, values) = ReturnMetadata.ReadHead(text, file);
-        if (headLines == 0)
-            throw new InputException(file, "metadata",
-                $"文件开头没有“# format: {ReturnColumns.Format}”等报表头，不是一份报表；格式见 etl/samples/returns/README.md。",
-                $"the file does not begin with '# format: {ReturnColumns.Format}' and the rest of a head, so it is no return; the format is in etl/samples/returns/README.md.");
+        var (headLines, values) = ReadHead(text, file);
         var report = ReturnMetadata.ToReport(values, file, submission.Sha256);
 
-        using var body = After(text, headLines, out var headerLine);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = headerLine.Contains('\t') ? "\t" : ",",
-            BadDataFound = null,
-            IgnoreBlankLines = true,
-            TrimOptions = TrimOptions.Trim,
-            MaxFieldSize = LongestCell,
-        };
-        using var parser = new CsvParser(body, configuration);
+        using var parser = Parser(text, headLines, out _);
         var header = ReadHeader(parser, file, headLines);
 
         var rows = new List<ReturnRow>();
@@ -74,7 +61,36 @@ public sealed class CsvReturnReader : IReturnReader
         return new ReturnFile(report, rows, malformed, submission.EncodingName) { Notices = ReturnFile.EncodingNotice(submission.EncodingName) };
     }
 
-    private static string[] ReadHeader(CsvParser parser, string file, int headLines)
+    /// <exception cref="InputException">The text does not begin with the head of a return.</exception>
+    internal static (int Lines, Dictionary<string, string> Values) ReadHead(string text, string file)
+    {
+        var (lines, values) = ReturnMetadata.ReadHead(text, file);
+        return lines > 0 ? (lines, values) : throw new InputException(file, "metadata",
+            $"文件开头没有“# format: {ReturnColumns.Format}”等报表头，不是一份报表；格式见 etl/samples/returns/README.md。",
+            $"the file does not begin with '# format: {ReturnColumns.Format}' and the rest of a head, so it is no return; the format is in etl/samples/returns/README.md.");
+    }
+
+    /// <summary>A parser of the lines after the head; the header line tells the delimiter.</summary>
+    internal static CsvParser Parser(string text, int headLines, out char delimiter)
+    {
+        var body = After(text, headLines, out var headerLine);
+        delimiter = headerLine.Contains('\t') ? '\t' : ',';
+        return new CsvParser(body, Configuration(delimiter));
+    }
+
+    /// <summary>A parser of lines without a header.</summary>
+    internal static CsvParser Parser(string lines, char delimiter) => new(new StringReader(lines), Configuration(delimiter));
+
+    private static CsvConfiguration Configuration(char delimiter) => new(CultureInfo.InvariantCulture)
+    {
+        Delimiter = delimiter.ToString(),
+        BadDataFound = null,
+        IgnoreBlankLines = true,
+        TrimOptions = TrimOptions.Trim,
+        MaxFieldSize = LongestCell,
+    };
+
+    internal static string[] ReadHeader(CsvParser parser, string file, int headLines)
     {
         if (!ReadRow(parser, file, headLines))
             throw new InputException(file, "header", "报表头之后没有列名行，请按格式补上。", "no header row follows the head; add it as the format says.");
@@ -86,14 +102,14 @@ public sealed class CsvReturnReader : IReturnReader
         return header;
     }
 
-    private static RejectedRow WrongShape(int line, string[] record, int expected) => new(
+    internal static RejectedRow WrongShape(int line, string[] record, int expected) => new(
         $"line {line}", "row_shape", "error",
         $"本行有 {record.Length} 列，列名行有 {expected} 列；请检查逗号和引号，内容含逗号时须加引号。",
         $"the row has {record.Length} cells, the header {expected}; check commas and quotes (text that holds a comma must be quoted).",
         string.Join(',', record) is { Length: > LongestQuotation } text ? text[..LongestQuotation] + "…" : string.Join(',', record), null);
 
     /// <summary>A quote that is never closed takes the following rows into its cell: they must not vanish as somebody's note.</summary>
-    private static RejectedRow UnclosedQuote(int line, string record) => new(
+    internal static RejectedRow UnclosedQuote(int line, string record) => new(
         $"line {line}", "row_shape", "error",
         "本行的引号没有成对，其后的行可能被并入本行；请补上或删去引号后重新提交，内容中的引号须写两遍。",
         "the row's quotes do not pair up, so following rows may have been taken into it; add or remove the quote and submit again (a quote inside a text is written twice).",
@@ -108,12 +124,13 @@ public sealed class CsvReturnReader : IReturnReader
         }
         catch (MaxFieldSizeException)
         {
-            var line = headLines + parser.RawRow;
-            throw new InputException(file, "cell_size",
-                $"到第 {line} 行为止有一个单元格超过 {LongestCell} 个字符，多半是引号没有成对；整个文件未装载，请更正后重新提交。",
-                $"at or before line {line} a cell holds more than {LongestCell} characters, most likely for a quote that is not closed; nothing of the file is loaded: correct it and submit again.");
+            throw CellTooLong(file, headLines + parser.RawRow);
         }
     }
+
+    internal static InputException CellTooLong(string file, int line) => new(file, "cell_size",
+        $"到第 {line} 行为止有一个单元格超过 {LongestCell} 个字符，多半是引号没有成对；整个文件未装载，请更正后重新提交。",
+        $"at or before line {line} a cell holds more than {LongestCell} characters, most likely for a quote that is not closed; nothing of the file is loaded: correct it and submit again.");
 
     /// <summary>The text after its first lines, not copied.</summary>
     private static StringReader After(string text, int lines, out ReadOnlySpan<char> next)

@@ -6,7 +6,8 @@ namespace ReformWarehouse.Ingestion.Readers;
 public static class TextDecoder
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding StrictGb18030 = CreateGb18030();
+    /// <summary>Throws on bytes that are none.</summary>
+    internal static readonly Encoding Gb18030 = CreateGb18030();
 
     /// <param name="bytes">The whole file.</param>
     /// <param name="file">Its name, for the error.</param>
@@ -23,17 +24,19 @@ public static class TextDecoder
                 return text;
             }
 
-            if (TryDecode(StrictGb18030, body, out text))
+            if (TryDecode(Gb18030, body, out text))
             {
                 encodingName = "gb18030";
                 return text;
             }
         }
 
-        throw new InputException(file, "encoding",
-            "文件既不是 UTF-8 也不是 GB18030 文本，请另存为其中一种编码的 CSV 后重新提交。",
-            "the file is neither UTF-8 nor GB18030 text; save it as CSV in one of these encodings and submit it again.");
+        throw Undecodable(file);
     }
+
+    internal static InputException Undecodable(string file) => new(file, "encoding",
+        "文件既不是 UTF-8 也不是 GB18030 文本，请另存为其中一种编码的 CSV 后重新提交。",
+        "the file is neither UTF-8 nor GB18030 text; save it as CSV in one of these encodings and submit it again.");
 
     private static bool TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes, out string text)
     {

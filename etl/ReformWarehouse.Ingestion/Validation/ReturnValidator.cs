@@ -13,7 +13,9 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
 {
     private readonly RuleBook rules = rules ?? RuleBook.Default;
 
-    public ReportLoad Validate(ReturnFile file)
+    /// <param name="file">The return, or as much of it as the rules must see.</param>
+    /// <param name="peers">What edits among peers found, where the peers are not all in the file; null: the rule works it out.</param>
+    public ReportLoad Validate(ReturnFile file, PeerEdits? peers = null)
     {
         var rejections = new List<RejectedRow>([.. file.Notices, .. file.Malformed]);
         var statements = new List<StatementRow>(file.Rows.Count);
@@ -32,10 +34,14 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
             rowOf.Add(statement, row);
         }
 
-        var rejected = CheckReport(file.Report, statements, rowOf, rejections);
+        var rejected = CheckReport(file.Report, statements, rowOf, rejections, peers);
         if (rejected.Count > 0) statements.RemoveAll(rejected.Contains);
         return new ReportLoad(file.Report, statements, rejections, file.Rows.Count + file.Malformed.Count) { Amendment = file.Amendment };
     }
+
+    /// <summary>The rows that can be read as statements, whether or not a rule rejects them.</summary>
+    public static IEnumerable<StatementRow> Readable(IEnumerable<ReturnRow> rows, string? sourceDocument) =>
+        rows.Select(row => StatementReader.Read(row, sourceDocument).Statement).OfType<StatementRow>();
 
     /// <summary>What the rules on one statement say, whatever kind of document it comes from.</summary>
     public IEnumerable<Finding> Check(StatementRow statement) => Check(statement, []);
@@ -50,12 +56,12 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
     }
 
     private HashSet<StatementRow> CheckReport(
-        ReportRow report, List<StatementRow> statements, Dictionary<StatementRow, ReturnRow> rowOf, List<RejectedRow> rejections)
+        ReportRow report, List<StatementRow> statements, Dictionary<StatementRow, ReturnRow> rowOf, List<RejectedRow> rejections, PeerEdits? peers)
     {
         var rejected = new HashSet<StatementRow>(ReferenceEqualityComparer.Instance);
         if (statements.Count == 0) return rejected;
         var held = known?.Invoke(statements.Select(row => row.IndicatorCode).ToHashSet(StringComparer.Ordinal)) ?? KnownFigures.None;
-        var figures = new ReportFigures(report, statements, held);
+        var figures = new ReportFigures(report, statements, held) { PeerEdits = peers };
         foreach (var (row, finding) in RuleCatalogue.OnReports.SelectMany(rule => rule.Check(figures, rules)))
         {
             if (rules.Apply(finding, row) is not { } applied) continue;

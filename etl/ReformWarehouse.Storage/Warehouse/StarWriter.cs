@@ -12,7 +12,7 @@ namespace ReformWarehouse.Storage.Warehouse;
 /// <param name="clock">The clock that dates vintages.</param>
 public sealed class StarWriter(DataLake lake, string programVersion, TimeProvider clock)
 {
-    private static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
+    internal static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
 
     private const int Attempts = 20;
 
@@ -80,7 +80,7 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
         return report.Amendment is null ? own : AmendmentCompletion.RowsOf(table, own);
     }
 
-    private static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
+    internal static void Stage(DuckDBConnection connection, ReportLoad load, string loadId, DateTimeOffset receivedAt)
     {
         var report = load.Report;
         connection.Fill("stg_report", rows =>
@@ -109,7 +109,7 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
                 rows.AppendRow(row.Place, row.Rule, row.Severity, row.MessageZh, row.MessageEn, row.OffendingText, row.RowText);
         });
 
-    private static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
+    internal static void RefuseUnkeyed(DuckDBConnection connection, ReportLoad report)
     {
         using var command = connection.CreateCommand();
         command.CommandText = SqlScripts.Read("duckdb/checks/keyed_statement.sql");

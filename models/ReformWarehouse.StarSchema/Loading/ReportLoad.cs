@@ -12,6 +12,12 @@ public sealed record ReportLoad(
 {
     /// <summary>Null for a whole report, which supersedes the earlier vintage whole.</summary>
     public Amendment? Amendment { get; init; }
+
+    /// <summary>Sound rows that are not held as statements, because there are millions of them.</summary>
+    public int RowsAside { get; init; }
+
+    /// <summary>Rows that were rejected.</summary>
+    public int RowsRejected => RowsRead - Statements.Count - RowsAside;
 }
 
 /// <summary>One received vintage of a report.</summary>

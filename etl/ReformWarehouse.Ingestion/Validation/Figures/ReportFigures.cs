@@ -14,6 +14,9 @@ public sealed class ReportFigures
         byKey = Own.ToLookup(figure => figure.Key);
     }
 
+    /// <summary>What an edit among peers found, where the peers are too many to be held as figures; null: the rule works it out from the figures.</summary>
+    public PeerEdits? PeerEdits { get; init; }
+
     public ReportRow Report { get; }
 
     public IReadOnlyList<StatementRow> Statements { get; }

@@ -16,7 +16,9 @@ internal sealed class BulkFileWriter(DuckDBConnection connection, TableSnapshot 
 
     /// <returns>The file, durable once <see cref="Finish"/> has returned it, and what DuckDB says of its columns; no file when there are no rows.</returns>
     /// <exception cref="LakeException">A required column is missing, a column is unknown, or the disk refused.</exception>
-    public (string? Path, CopyResult Copied) Write(string query)
+    /// <param name="query">A select over the session's relations.</param>
+    /// <param name="keepsEmpty">Whether a file without rows stays, to be read before it is thrown away.</param>
+    public (string? Path, CopyResult Copied) Write(string query, bool keepsEmpty = false)
     {
         var given = QueryColumns.CheckRequired(connection, query, _schema, table.Table.Folder);
         var path = System.IO.Path.Combine(table.Table.Folder, $"part-{Guid.NewGuid():N}.parquet");
@@ -25,10 +27,10 @@ internal sealed class BulkFileWriter(DuckDBConnection connection, TableSnapshot 
         {
             using var command = connection.CreateCommand();
             command.CommandText = string.Create(CultureInfo.InvariantCulture,
-                $"copy (select {columns} from ({query})) to {SqlText.Literal(path)} (format parquet, compression zstd, return_stats)");
+                $"copy (select {columns} from ({query})) to {SqlText.Literal(path)} (format parquet, compression zstd, dictionary_size_limit 4096, return_stats)");
             using var reader = command.ExecuteReader();
             var copied = CopyResult.Read(reader);
-            if (copied.Rows > 0) return (path, copied);
+            if (copied.Rows > 0 || keepsEmpty) return (path, copied);
             File.Delete(path);
             return (null, copied);
         }

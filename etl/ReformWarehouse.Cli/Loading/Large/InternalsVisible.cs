@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("ReformWarehouse.Cli.Tests")]
+[assembly: InternalsVisibleTo("intake-benchmarks")]
