@@ -14,11 +14,12 @@ internal static class Program
         {
             case ["all", var folder, .. var rest]: All(folder, rest.Length > 0 ? long.Parse(rest[0], CultureInfo.InvariantCulture) : 1_000_000); return 0;
             case ["open", var folder]: OpenBenchmark.Run(folder); return 0;
+            case ["increment", var folder, .. var rest]: IncrementBenchmark.Run(folder, rest.Length > 0 ? [.. rest.Select(size => long.Parse(size, CultureInfo.InvariantCulture))] : [1_000_000, 10_000_000, 50_000_000]); return 0;
             case ["load", var folder, var key, var reports, var values]: LoadBenchmark.LoadHere(folder, key, reports, values); return 0;
             case ["copy", var values, var target]: LoadBenchmark.CopyHere(values, target); return 0;
             case ["compact", var folder]: LoadBenchmark.CompactHere(folder); return 0;
             default:
-                Console.Error.WriteLine("all FOLDER [ROWS] | open FOLDER");
+                Console.Error.WriteLine("all FOLDER [ROWS] | open FOLDER | increment FOLDER [ROWS…]");
                 return 2;
         }
     }
