@@ -21,7 +21,10 @@ internal static class AccountGaps
             throw new UsageException("--before 晚于 --as-of。", "--before is later than --as-of.");
         var (earlier, later) = (request.Read(then), request.Read());
         var accounts = new ChangeAccounts(earlier.Figures, later.Figures, later.Indicators, later.ParentOf);
-        var rows = request.Jurisdictions.SelectMany(code => accounts.Of(new(request.Question.IndicatorCodes, code, predecessors, baseYear ?? year - 1, year, request.Question.Against))).ToList();
+        var history = new BoundaryHistory(later.Events);
+        var from = baseYear ?? year - 1;
+        var rows = request.Jurisdictions.SelectMany(code => accounts.Of(new(request.Question.IndicatorCodes, code,
+            predecessors.Count > 0 ? predecessors : history.PredecessorsOf(code, from, year), from, year, request.Question.Against))).ToList();
         return request.Write(AccountColumns.For, rows, "没有两次都公布了的差距。", "No gap was published both times.");
     }
 }

@@ -1,5 +1,6 @@
 using ReformWarehouse.GapAnalysis.Comparisons;
 using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Lookup;
 using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Warehouse;
 
@@ -11,9 +12,10 @@ namespace ReformWarehouse.Cli.Gaps;
 /// <param name="Indicators">The catalogue, by code.</param>
 /// <param name="Parents">Parent's code by code.</param>
 /// <param name="Reports">The reports that count.</param>
+/// <param name="Events">The dated changes of divisions.</param>
 internal sealed record Warehouse(
     DateTimeOffset? AsOf, FigureSet Figures, IReadOnlyDictionary<string, Indicator> Indicators, IReadOnlyDictionary<string, string?> Parents,
-    IReadOnlyList<ReportHeader> Reports)
+    IReadOnlyList<ReportHeader> Reports, IReadOnlyList<JurisdictionEvent> Events)
 {
     public BenchmarkComparison Comparison => new(Figures, Indicators, ParentOf);
 
@@ -22,6 +24,6 @@ internal sealed record Warehouse(
     public static Warehouse Read(DataLake lake, DateTimeOffset? asOf)
     {
         using var star = new StarReader(lake, asOf);
-        return new(asOf, FigureLoading.All(star), star.Indicators(), star.Parents(), star.Reports());
+        return new(asOf, FigureLoading.All(star), star.Indicators(), star.Parents(), star.Reports(), star.Events());
     }
 }

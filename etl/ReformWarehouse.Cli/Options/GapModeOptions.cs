@@ -44,7 +44,7 @@ internal static class GapModeOptions
 
     public static Option<string[]> Predecessor { get; } = new("--predecessor")
     {
-        Description = "区划调整前的代码 / codes before a change of boundaries (--accounts)",
+        Description = "区划调整前的代码，默认按区划变动表 / codes before a change of boundaries; default: by the recorded changes (--accounts)",
         AllowMultipleArgumentsPerToken = true,
         HelpName = "CODE",
     };

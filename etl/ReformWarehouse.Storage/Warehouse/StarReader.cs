@@ -1,5 +1,6 @@
 using System.Data.Common;
 using ReformWarehouse.Observations;
+using ReformWarehouse.StarSchema.Lookup;
 using ReformWarehouse.Storage.DuckDb;
 using ReformWarehouse.Storage.Lake;
 
@@ -40,6 +41,11 @@ public sealed class StarReader : IDisposable
     public IReadOnlyDictionary<string, string?> Parents() =>
         Query("hierarchy", row => (Code: row.Text("jurisdiction_code"), Parent: row.MaybeText("parent_code")))
             .ToDictionary(pair => pair.Code, pair => pair.Parent);
+
+    /// <summary>The dated changes of divisions, as known at the date.</summary>
+    public IReadOnlyList<JurisdictionEvent> Events() => Query("jurisdiction_events", row => new JurisdictionEvent(
+        row.Text("event_id"), row.Text("kind"), row.GetFieldValue<DateOnly>(row.GetOrdinal("effective_date")), row.Text("date_precision"), row.Text("confirmed_precision"),
+        row.Text("old_code"), row.Text("old_name_zh"), row.Text("new_code"), row.Text("new_name_zh"), row.Text("source")));
 
     /// <summary>The reports that count, by code.</summary>
     public IReadOnlyList<ReportHeader> Reports() => Query("report_headers", row => new ReportHeader(

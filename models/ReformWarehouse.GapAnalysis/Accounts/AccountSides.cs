@@ -25,7 +25,7 @@ internal sealed class AccountSides(FigureSet figures, Func<string, string?> pare
         BenchmarkKind.Target => OwnTarget(indicator, own, year),
         BenchmarkKind.Nation => Stated(indicator, Jurisdiction.NationCode, year, differing: false),
         BenchmarkKind.Province => Stated(indicator, Jurisdiction.ProvinceOf(own)!, year, differing: false),
-        BenchmarkKind.Parent => parentOf(own) is { } parent ? Stated(indicator, parent, year, differing: false) : [],
+        BenchmarkKind.Parent => (parentOf(own) ?? parentOf(question.JurisdictionCode)) is { } parent ? Stated(indicator, parent, year, differing: false) : [],
         BenchmarkKind.Jurisdiction => Stated(indicator, question.Against.JurisdictionCode!, year, differing: false),
         var kind => throw new ArgumentException($"An account cannot be drawn up against {kind}.", nameof(question)),
     };

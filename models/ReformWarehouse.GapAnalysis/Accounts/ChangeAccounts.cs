@@ -25,13 +25,14 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
     {
         var reasons = new List<ComparabilityReason>();
         // A division that was changed published its gap under the codes it came from.
-        var old = q.PredecessorCodes.Count > 0 ? q.PredecessorCodes : [q.JurisdictionCode];
+        // One that an office already filed under the new code keeps it.
+        var old = q.PredecessorCodes.Count > 0 && !IsFiledUnderNewCode(indicator, q) ? q.PredecessorCodes : [q.JurisdictionCode];
         var published = Pick(then.Values(indicator, old, q.BaseYear), "published_value", q.BaseYear, reasons);
         // A figure of another definition that already stood beside the published one is no later restatement.
         var newlyDiffering = then.Values(indicator, old, q.BaseYear, differing: true).Count > 0 ? [] : now.Values(indicator, old, q.BaseYear, differing: true);
         var restated = Pick(newlyDiffering, null, q.BaseYear, reasons) ?? Pick(now.Values(indicator, old, q.BaseYear), "restated_value", q.BaseYear, reasons);
         var redefined = Pick(now.Values(indicator, old, q.BaseYear), null, q.BaseYear, reasons);
-        var moved = q.PredecessorCodes.Count == 0 ? redefined : Pick(now.Values(indicator, [q.JurisdictionCode], q.BaseYear), null, q.BaseYear, reasons);
+        var moved = old.Contains(q.JurisdictionCode) ? redefined : Pick(now.Values(indicator, [q.JurisdictionCode], q.BaseYear), null, q.BaseYear, reasons);
         var current = Pick(now.Values(indicator, [q.JurisdictionCode], q.Year), "current_value", q.Year, reasons);
         var benchmarkThen = Pick(then.Benchmarks(indicator, q, q.BaseYear, old[0]), "published_benchmark", q.BaseYear, reasons);
         var benchmarkRestated = Pick(now.Benchmarks(indicator, q, q.BaseYear, old[0]), null, q.BaseYear, reasons) ?? Pick(now.Benchmarks(indicator, q, q.BaseYear, q.JurisdictionCode), null, q.BaseYear, reasons);
@@ -39,7 +40,7 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
         Level?[] sides = [published, restated, current, benchmarkThen, benchmarkNow];
         if (sides.Any(side => side is null) || IsShare(current!, benchmarkNow!, indicator, reasons) || Differ(sides.OfType<Level>(), reasons)) return Account(indicator, q, [], reasons, sides);
 
-        Caveats(published!, restated!, redefined, moved, current!, q, reasons);
+        Caveats(old, published!, restated!, redefined, moved, current!, q, reasons);
         var target = q.Against.Kind == BenchmarkKind.Target;
         var (b0, b1, b2) = (Number(benchmarkThen!), Number(benchmarkRestated ?? benchmarkThen!), Number(benchmarkNow!));
         var (v0, v1) = (Number(published!), Number(restated!));
@@ -57,11 +58,14 @@ public sealed class ChangeAccounts(FigureSet before, FigureSet after, IReadOnlyD
         return Account(indicator, q, states, reasons, [.. sides, redefined, moved, benchmarkRestated]);
     }
 
-    private static void Caveats(Level published, Level restated, Level? redefined, Level? moved, Level current, AccountQuestion q, List<ComparabilityReason> reasons)
+    private bool IsFiledUnderNewCode(Indicator indicator, AccountQuestion q) =>
+        q.PredecessorCodes.All(code => then.Values(indicator, [code], q.BaseYear).Count == 0) && then.Values(indicator, [q.JurisdictionCode], q.BaseYear).Count > 0;
+
+    private static void Caveats(IReadOnlyList<string> old, Level published, Level restated, Level? redefined, Level? moved, Level current, AccountQuestion q, List<ComparabilityReason> reasons)
     {
         if (redefined is null)
             reasons.Add(new("definition_not_restated", ComparabilityGrade.B, $"{q.BaseYear} 年没有按新口径重报，口径变动并入新时期", $"{q.BaseYear} was not restated by the new definition; its change is in the new period"));
-        if (q.PredecessorCodes.Count > 0 && moved is null)
+        if (!old.Contains(q.JurisdictionCode) && moved is null)
             reasons.Add(new("boundary_not_restated", ComparabilityGrade.B, $"{q.BaseYear} 年没有按新区划重报，区划变动并入新时期", $"{q.BaseYear} was not restated for the new division; its change is in the new period"));
         if (current.Status == ObservationStatus.Break)
             reasons.Add(new("series_break", ComparabilityGrade.B, $"{q.Year} 年的数标有序列中断（B）", $"the figure of {q.Year} is marked as a break in the series (B)"));

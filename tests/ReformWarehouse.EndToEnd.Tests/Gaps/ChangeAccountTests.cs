@@ -59,4 +59,19 @@ public sealed class ChangeAccountTests
         Assert.Null(row.Number("arrival_year_linear"));
         Assert.Contains("present_per_year:missing_input", row.Texts("undefined"));
     }
+
+    [Fact]
+    public void A_county_that_became_a_city_takes_its_published_gap_along()
+    {
+        // 禄丰: county 532331 until the end of 2020, city 532302 since.
+        using var lake = new GapLake().Load("试8", Level("SKL_EMP_SHARE", "532331", "10.1", 2020, "%"), Level("SKL_EMP_SHARE", "000000", "25", 2020, "%"));
+        var before = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
+        lake.Load("试9", Level("SKL_EMP_SHARE", "532302", "12.4", 2021, "%"), Level("SKL_EMP_SHARE", "000000", "26.5", 2021, "%"));
+        var row = Assert.Single(lake.Gap("--accounts", "--jurisdiction", "532302", "--indicator", "SKL_EMP_SHARE", "--year", "2021", "--against", "nation", "--before", before));
+        decimal Amount(string name) => row.GetProperty(name).GetDecimal();
+        Assert.Equal(-14.9m, Amount("opening_gap"));
+        Assert.Equal(0.8m, Amount("new_period"));
+        Assert.Equal(-14.1m, Amount("closing_gap"));
+        Assert.Contains("boundary_not_restated", row.Texts("reason_codes"));
+    }
 }
