@@ -9,11 +9,11 @@ namespace ReformWarehouse.Storage.Register;
 /// <summary>Brings the classes of figures to the model and its grades back.</summary>
 internal static class RegisterClasses
 {
-    /// <summary>Says which years the figures span, and that a hash stands for each class.</summary>
+    /// <summary>Says which years the results span, and that a hash stands for each class.</summary>
     public static void NumberYears(DuckDbEngine engine)
     {
-        engine.Execute("set variable register_first_year = (select coalesce(min(year), 0) from register_class)");
-        engine.Execute("set variable register_years = (select coalesce(max(year) - min(year), 0) + 2 from register_class)");
+        engine.Execute("set variable register_first_year = (select coalesce(min(year), 0) from register_class where operator is null)");
+        engine.Execute("set variable register_years = (select coalesce(max(year) - min(year), 0) + 2 from register_class where operator is null)");
         RefuseEqualHashes(engine);
     }
 

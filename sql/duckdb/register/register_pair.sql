@@ -1,10 +1,19 @@
 -- purpose: the pairs of classes that may meet, for the model to grade; more than do meet, but few
 -- grain: one row per pair_no
--- inputs: register_result, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variable register_lines
-with value_class as (
-    select distinct indicator_no, ask // getvariable('register_lines') as asked, class_no
+-- inputs: register_result, register_class, register_target_value, register_result_candidate, register_target_candidate, register_indicator; variable register_lines
+with value_key as (
+    select distinct cast(indicator_no as bigint) << 24 | class_no as key
     from register_result
     where is_asked
+),
+value_class as (
+    select
+        cast(value_key.key >> 24 as integer) as indicator_no,
+        register_ask(cast(value_key.key >> 24 as integer), class.year) // getvariable('register_lines') as asked,
+        class.class_no
+    from value_key
+    inner join register_class as class
+        on class.class_no = value_key.key & 16777215
 ),
 target_value_class as (
     select distinct indicator_no, class_no
