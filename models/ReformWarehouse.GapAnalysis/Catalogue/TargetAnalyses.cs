@@ -59,6 +59,9 @@ internal static class TargetAnalyses
 
     private static JsonObject Degree(AnalysisInput input)
     {
+        if (input.Has("allowed_lower", "allowed_upper"))
+            return new AnalysisOutput().Put("achievement_pct", AchievementDegree.IntervalPercent(
+                input.Number("value", "x"), input.Number("lower", "interval_lower"), input.Number("upper", "interval_upper"), input.Number("allowed_lower"), input.Number("allowed_upper"))).Build();
         if (input.Find("value", "values", "x") is JsonArray)
         {
             var values = input.Numbers("value", "values", "x");
