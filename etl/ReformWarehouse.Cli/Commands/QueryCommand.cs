@@ -51,7 +51,7 @@ internal static class QueryCommand
         }
 
         var answer = executor.Answer(query);
-        if (format == OutputFormat.Table && query.Columns is { } axis) CrossTable.Write(Console.Out, answer, query, axis, culture);
+        if (format == OutputFormat.Table && query.Rows.Count + query.Columns.Count > 0) CrossTable.Write(Console.Out, answer, query, culture);
         else ResultWriter.Write(Console.Out, QueryColumns.For(answer, query, culture), answer.Rows, format, culture);
     }
 }

@@ -13,7 +13,7 @@ internal static class QueryColumns
     [
         "indicator_code", "jurisdiction_code", "year", "first_year", "is_total", "level", "parent_code", "unit", "value", "bound", "upper", "status", "origin",
         "reported", "reported_bound", "rolled_up", "rolled_up_bound", "difference", "units_reporting", "units_expected", "denominator_coverage",
-        "numerator", "denominator", "reports", "conflict", "conflict_lowest", "conflict_highest",
+        "numerator", "denominator", "reports", "conflict", "conflict_lowest", "conflict_highest", "obs_status",
     ];
 
     public static IReadOnlyList<ResultColumn<CubeRow>> For(CubeAnswer answer, CubeQuery query, Culture culture)

@@ -39,7 +39,7 @@ internal static class QueryOptions
 
     public static Option<int?> MovingYears { get; } = new("--moving-years") { Description = "移动平均的年数，默认 3 / years of the moving average", HelpName = "N" };
 
-    public static Option<string[]> Where { get; } = Many("--where", "只留满足者 / keep rows: \"value>=10\"", "CONDITION");
+    public static Option<string[]> Where { get; } = Many("--where", "只留满足者 / keep rows: \"value>=10\", \"status=normal\"", "CONDITION");
 
     public static Option<string[]> Sort { get; } = Many("--sort", "排序 / order: COLUMN or COLUMN:desc", "COLUMN");
 
@@ -49,7 +49,9 @@ internal static class QueryOptions
 
     public static Option<double?> MinimumCoverage { get; } = new("--minimum-coverage") { Description = "汇总值的最低覆盖率 0–1 / least coverage of a rolled-up value", HelpName = "SHARE" };
 
-    public static Option<string?> Columns { get; } = One("--columns", "表中作列的维度 / dimension laid out as columns: indicator, jurisdiction, period", "AXIS");
+    public static Option<string[]> Rows { get; } = Many("--rows", "表中作行的维度，按序 / dimensions that head the rows of a table: indicator, jurisdiction, period", "AXIS");
+
+    public static Option<string[]> Columns { get; } = Many("--columns", "表中作列的维度 / dimensions laid out as columns: indicator, jurisdiction, period", "AXIS");
 
     public static Option<bool> Explain { get; } = new("--explain") { Description = "只打印 SQL / print the SQL and its parameters, do not run it" };
 
@@ -70,7 +72,7 @@ internal static class QueryOptions
     public static IReadOnlyList<Option> OfTheQuestion { get; } =
     [
         Indicator, Jurisdiction, Level, Within, Group, PeersOf, Year, Measure, RollUp, Boundaries, CumulativeFrom, Totals, Benchmark, BaseYear, MovingYears,
-        Where, Sort, Limit, AsOf, MinimumCoverage, Columns,
+        Where, Sort, Limit, AsOf, MinimumCoverage, Rows, Columns,
     ];
 
     private static Option<string[]> Many(string name, string description, string help) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true, HelpName = help };

@@ -34,7 +34,8 @@ internal static class QueryParser
         Limit = result.GetValue(QueryOptions.Limit),
         AsOf = result.GetValue(QueryOptions.AsOf) is { } asOf ? CubeNames.Instant(asOf) : null,
         MinimumCoverage = result.GetValue(QueryOptions.MinimumCoverage),
-        Columns = result.GetValue(QueryOptions.Columns) is { } axis ? Code(CubeCodes.Axis, "--columns", axis) : null,
+        Rows = [.. List(result, QueryOptions.Rows).Select(axis => Code(CubeCodes.Axis, "--rows", axis))],
+        Columns = [.. List(result, QueryOptions.Columns).Select(axis => Code(CubeCodes.Axis, "--columns", axis))],
     };
 
     private static JurisdictionSelection Jurisdictions(ParseResult result)
@@ -61,12 +62,14 @@ internal static class QueryParser
 
     private static CubeFilter ParseFilter(string text)
     {
-        var at = text.IndexOfAny(['<', '>', '=']);
+        var at = text.IndexOfAny(['<', '>', '=', '!']);
         var sign = at < 0 ? "" : at + 1 < text.Length && text[at + 1] == '=' ? text.Substring(at, 2) : text.Substring(at, 1);
-        if (at <= 0 || !Comparisons.Codes.TryParse(sign, out var comparison)
-            || !double.TryParse(text.AsSpan(at + sign.Length).Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
-            throw new UsageException($"--where “{text}”看不懂，写作 \"value>=10\"。", $"--where '{text}' is not understood; write \"value>=10\".");
-        return new CubeFilter(text[..at].Trim(), comparison, value);
+        var operand = at < 0 ? "" : text[(at + sign.Length)..].Trim();
+        if (at <= 0 || operand.Length == 0 || !Comparisons.Codes.TryParse(sign, out var comparison))
+            throw new UsageException($"--where “{text}”看不懂，写作 \"value>=10\" 或 \"status=normal\"。", $"--where '{text}' is not understood; write \"value>=10\" or \"status=normal\".");
+        return double.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? new CubeFilter(text[..at].Trim(), comparison, value)
+            : new CubeFilter(text[..at].Trim(), comparison, 0, operand);
     }
 
     private static CubeSort ParseSort(string text)

@@ -16,13 +16,18 @@ internal static class AggregateColumns
     public static string Written(CubeAggregate aggregate)
     {
         var pairs = Pairs(aggregate);
+        if (pairs.Count == 0) return "*";
         var bits = pairs.Select((pair, bit) => string.Create(CultureInfo.InvariantCulture, $"case when {pair.By} is not distinct from {pair.Of} then {1 << bit} else 0 end"));
         return $"* replace ({string.Join(", ", pairs.Select(pair => $"case when {pair.By} is distinct from {pair.Of} then {pair.By} end as {pair.By}"))}), {string.Join(" + ", bits)} as repeats";
     }
 
-    public static string Read(CubeAggregate aggregate) => $"* exclude (repeats) replace ({string.Join(", ", Pairs(aggregate).Select((pair, bit) =>
-        string.Create(CultureInfo.InvariantCulture, $"case when repeats & {1 << bit} <> 0 then {pair.Of} else {pair.By} end as {pair.By}")))})";
+    public static string Read(CubeAggregate aggregate)
+    {
+        var pairs = Pairs(aggregate);
+        var columns = pairs.Select((pair, bit) => string.Create(CultureInfo.InvariantCulture, $"case when repeats & {1 << bit} <> 0 then {pair.Of} else {pair.By} end as {pair.By}"));
+        return pairs.Count == 0 ? "*" : $"* exclude (repeats) replace ({string.Join(", ", columns)})";
+    }
 
     private static List<(string Of, string By)> Pairs(CubeAggregate aggregate) =>
-        [.. (aggregate == CubeAggregate.Own ? OwnRepeats : RolledRepeats).SelectMany(repeat => repeat.By.Select(column => (repeat.Of, column)))];
+        [.. (aggregate == CubeAggregate.Own ? OwnRepeats : aggregate == CubeAggregate.Rolled ? RolledRepeats : []).SelectMany(repeat => repeat.By.Select(column => (repeat.Of, column)))];
 }

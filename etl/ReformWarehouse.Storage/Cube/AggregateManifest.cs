@@ -47,10 +47,11 @@ internal sealed record AggregateManifest(int Format, string Statements, string F
 /// <param name="Upper">Own figures of divisions above the counties.</param>
 /// <param name="Counties">Own figures of counties.</param>
 /// <param name="Rolled">Sums over the divisions below.</param>
+/// <param name="Common">Sums of pairs of years.</param>
 /// <param name="Rows">Rows of <paramref name="Counties"/>.</param>
-internal sealed record AggregateGroup(IReadOnlyDictionary<string, string> Fingerprints, AggregateFile Upper, AggregateFile Counties, AggregateFile Rolled, long Rows)
+internal sealed record AggregateGroup(IReadOnlyDictionary<string, string> Fingerprints, AggregateFile Upper, AggregateFile Counties, AggregateFile Rolled, AggregateFile Common, long Rows)
 {
-    public IEnumerable<AggregateFile> Files => [Upper, Counties, Rolled];
+    public IEnumerable<AggregateFile> Files => [Upper, Counties, Rolled, Common];
 }
 
 /// <param name="Name">In the aggregates' folder.</param>

@@ -20,6 +20,7 @@ internal sealed class AggregateWriter(DuckDBConnection connection, string folder
         var name = Guid.NewGuid().ToString("N");
         var counties = Copy(CubeAggregate.Own, $"where not {IsUpper}", $"counties-{name}.parquet");
         return new(fingerprints, Copy(CubeAggregate.Own, $"where {IsUpper}", $"upper-{name}.parquet"), counties, Copy(CubeAggregate.Rolled, "", $"rolled-{name}.parquet"),
+            Copy(CubeAggregate.Common, "", $"common-{name}.parquet"),
             connection.Read($"select count(*) from {CubeAggregate.Own.Name} where not {IsUpper}", row => row.GetInt64(0)).Single());
     }
 

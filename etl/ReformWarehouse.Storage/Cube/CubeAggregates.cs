@@ -48,7 +48,9 @@ internal sealed class CubeAggregates
     public void Load(DuckDBConnection connection, IReadOnlyCollection<string> indicators, bool counties)
     {
         Insert(CubeAggregate.Own, counties ? group => group.Counties : group => group.Upper);
-        if (!counties) Insert(CubeAggregate.Rolled, group => group.Rolled);
+        if (counties) return;
+        Insert(CubeAggregate.Rolled, group => group.Rolled);
+        Insert(CubeAggregate.Common, group => group.Common);
 
         void Insert(CubeAggregate aggregate, Func<AggregateGroup, AggregateFile> file)
         {
@@ -66,7 +68,7 @@ internal sealed class CubeAggregates
         Fingerprint(Sources.SelectMany(name => snapshot[name].Files.Select(file => file.Path).Order(StringComparer.Ordinal).Prepend(name)));
 
     internal static string StatementsFingerprint { get; } = Fingerprint(
-        new[] { HoldingCompiler.Own, HoldingCompiler.Rolled, HoldingCompiler.Unit, HoldingCompiler.Branch }.Select(relation => new HoldingCompiler(new DuckDbDialect()).Compile(relation, [], []).Text));
+        CubeAggregate.Declared.Select(aggregate => aggregate.Name).Concat(HoldingCompiler.Units).Select(relation => new HoldingCompiler(new DuckDbDialect()).Compile(relation, [], []).Text));
 
     private static string Fingerprint(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 }

@@ -36,19 +36,24 @@ internal static class AnswerColumns
         new("conflict", "answer.conflicts"),
         new("conflict_lowest", "case when answer.conflicts = 1 then answer.lowest end"),
         new("conflict_highest", "case when answer.conflicts = 1 then answer.highest end"),
+        new("obs_status", "answer.obs_status", false),
     ];
 
     public static IReadOnlyList<AnswerColumn> Of(CubePlan plan) =>
         [.. OfEveryCell.Concat(plan.Query.Measures.Distinct().SelectMany(measure => CubeMeasures.Of(measure).Columns)).DistinctBy(column => column.Name)];
 
     /// <summary>The column of that name.</summary>
-    /// <exception cref="CubeRefusedException">The answer has none, or not of numbers where one is needed.</exception>
-    public static AnswerColumn Named(CubePlan plan, string name, bool number)
+    /// <exception cref="CubeRefusedException">The answer has none, or not of the kind that is needed.</exception>
+    /// <param name="plan">The question.</param>
+    /// <param name="name">As the user wrote it.</param>
+    /// <param name="isNumber">Whether numbers or texts are needed; null: either.</param>
+    public static AnswerColumn Named(CubePlan plan, string name, bool? isNumber = null)
     {
-        var columns = Of(plan).Where(column => !number || column.IsNumber).ToList();
+        var columns = Of(plan).Where(column => isNumber is null || column.IsNumber == isNumber).ToList();
+        var (zh, en) = isNumber switch { true => ("数值", "number "), false => ("文字", "text "), null => ("", "") };
         return columns.FirstOrDefault(column => column.Name == name) ?? throw new CubeRefusedException("column",
-            $"答案中没有{(number ? "数值" : "")}列“{name}”，可用的列：{string.Join("、", columns.Select(column => column.Name))}。",
-            $"The answer has no {(number ? "number " : "")}column '{name}'; it has {string.Join(", ", columns.Select(column => column.Name))}.");
+            $"答案中没有{zh}列“{name}”，可用的列：{string.Join("、", columns.Select(column => column.Name))}。",
+            $"The answer has no {en}column '{name}'; it has {string.Join(", ", columns.Select(column => column.Name))}.");
     }
 
     /// <summary>The names of every column that some answer may have.</summary>

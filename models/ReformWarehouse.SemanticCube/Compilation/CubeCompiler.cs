@@ -70,7 +70,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     private string Chosen(CubePlan plan)
     {
         var filters = plan.Query.Filters.Select((filter, index) =>
-            $"{dialect.Quote(AnswerColumns.Named(plan, filter.Column, number: true).Name)} {Comparisons.Codes.CodeOf(filter.Comparison)} {dialect.Parameter($"filter_{index + 1}")}").ToList();
+            $"{dialect.Quote(AnswerColumns.Named(plan, filter.Column, isNumber: filter.Text is null).Name)} {Comparisons.Codes.CodeOf(filter.Comparison)} {dialect.Parameter(Parameters.Filter(plan.Query, index))}").ToList();
         var where = filters.Count == 0 ? "" : $"\nwhere {dialect.Quote("is_total")} = 1\n    or ({string.Join(" and ", filters)})";
         var position = plan.Query.Limit is null ? "" : $",\n    row_number() over (order by {Order(plan)}) as position";
         return $"select\n    result.*{position}\nfrom result{where}";
@@ -78,7 +78,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
 
     private string Order(CubePlan plan)
     {
-        var sorts = plan.Query.Sort.Select(sort => (Column: dialect.Quote(AnswerColumns.Named(plan, sort.Column, number: false).Name), sort.Descending))
+        var sorts = plan.Query.Sort.Select(sort => (Column: dialect.Quote(AnswerColumns.Named(plan, sort.Column).Name), sort.Descending))
             .SelectMany(sort => new[] { $"case when {sort.Column} is null then 1 else 0 end", sort.Column + (sort.Descending ? " desc" : "") });
         return string.Join(", ", [dialect.Quote("is_total"), .. sorts, .. new[] { "indicator_code", "jurisdiction_code", "year", "first_year" }.Select(dialect.Quote)]);
     }

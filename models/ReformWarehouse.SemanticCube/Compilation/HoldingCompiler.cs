@@ -26,13 +26,16 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
     /// <summary>One row per indicator, division and year with a figure below it.</summary>
     public const string Rolled = "cube_rolled";
 
+    /// <summary>One row per indicator, division and year with units below it that contribute to it and to the year before.</summary>
+    public const string Common = "cube_common";
+
     /// <summary>The relations of <see cref="CubeHolding.Units"/>.</summary>
     public static IReadOnlyList<string> Units { get; } = [Unit, Ancestry, Branch];
 
     /// <summary>The select of a held relation, for some years and, where it is of cells, some indicators.</summary>
     public SqlStatement Compile(string relation, IReadOnlyList<string> indicators, IReadOnlyList<int> years)
     {
-        var plan = Plan(indicators, years, relation == Rolled);
+        var plan = Plan(indicators, years, relation);
         var final = $"select *\nfrom {relation["cube_".Length..]}\n";
         var steps = SqlLayout.Read([.. Steps(plan, relation).DistinctBy(step => step.Name)], final);
         var text = new StringBuilder("with\n").Append(SqlLayout.Steps(steps, dialect)).Append(final).ToString();
@@ -44,7 +47,7 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
     [
         .. CatalogueSteps.Of(plan, dialect),
         .. HierarchySteps.Of(plan, dialect).Select(step => step.Name == "scope" ? EveryDivision : step),
-        .. relation == Rolled ? [OwnAsHeld] : FactSteps.Of(plan, dialect).Concat(OwnSteps.Of()),
+        .. relation is Rolled or Common ? [OwnAsHeld] : FactSteps.Of(plan, dialect).Concat(OwnSteps.Of()),
         .. RollUpSteps.Of(plan),
     ];
 
@@ -62,10 +65,11 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
             and year in ({dialect.YearList("years")})
         """);
 
-    private static CubePlan Plan(IReadOnlyList<string> indicators, IReadOnlyList<int> years, bool readsUnits) => CubePlanner.Plan(new CubeQuery
+    private static CubePlan Plan(IReadOnlyList<string> indicators, IReadOnlyList<int> years, string relation) => CubePlanner.Plan(new CubeQuery
     {
         Indicators = [.. indicators.DefaultIfEmpty("")],
         Jurisdictions = new JurisdictionSelection.Listed(["000000"]),
         Periods = [.. years.DefaultIfEmpty(Period.Latest).Select(Period.Year)],
-    }) with { Holding = new CubeHolding(readsUnits, Cells: false) };
+        Measures = relation == Common ? [CubeMeasure.Growth] : [],
+    }) with { Holding = new CubeHolding(Units: relation is Rolled or Common, Cells: false) };
 }

@@ -32,15 +32,19 @@ internal static class Parameters
         if (plan.Asks(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Jurisdiction) yield return ("benchmark", query.Benchmark.Code);
         if (plan.Asks(CubeMeasure.CompoundGrowth, CubeMeasure.Index)) yield return ("base_year", plan.BaseYear);
         if (plan.Asks(CubeMeasure.MovingAverage)) yield return ("moving_years", query.MovingYears);
-        for (var index = 0; index < query.Filters.Count; index++) yield return ($"filter_{index + 1}", query.Filters[index].Value);
+        for (var index = 0; index < query.Filters.Count; index++) yield return (Filter(query, index), query.Filters[index].Text ?? (object)query.Filters[index].Value);
         if (query.Limit is { } limit) yield return ("limit", limit);
     }
+
+    /// <summary>The parameter of a filter.</summary>
+    public static string Filter(CubeQuery query, int index) => $"filter_{(query.Filters[index].Text is null ? "" : "text_")}{index + 1}";
 
     /// <summary>The type of a single value's parameter.</summary>
     public static ParameterKind KindOf(string name) => name switch
     {
         "own_division" or "window" or "benchmark" or "level" or "within" or "peers_of" => ParameterKind.Text,
         "minimum_coverage" => ParameterKind.Number,
+        _ when name.StartsWith("filter_text_", StringComparison.Ordinal) => ParameterKind.Text,
         _ when name.StartsWith("filter_", StringComparison.Ordinal) => ParameterKind.Number,
         _ => ParameterKind.Whole,
     };

@@ -22,5 +22,10 @@ public sealed record CubeAggregate(string Name, string Grain, IReadOnlyList<stri
     public static CubeAggregate Rolled { get; } = new(HoldingCompiler.Rolled, "indicator x year x division with a figure below it", CellKey,
         ["n", "d", "units_reporting", "units_expected", "units_stating", "units_suppressed", "known_denominator", "units_known"]);
 
-    public static IReadOnlyList<CubeAggregate> Declared { get; } = [Own, Rolled];
+    /// <summary>The sums of a year and of the year before over the units that contribute to both, for growth like for like.</summary>
+    public static CubeAggregate Common { get; } = new(HoldingCompiler.Common, "indicator x year x division with units below it that contribute to both years", CellKey,
+        ["common_n", "common_d", "before_n", "before_d", "common_units", "inexact"]);
+
+    /// <summary>In the order in which one is computed from another.</summary>
+    public static IReadOnlyList<CubeAggregate> Declared { get; } = [Own, Rolled, Common];
 }

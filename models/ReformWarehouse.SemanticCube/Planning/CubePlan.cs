@@ -39,10 +39,10 @@ public sealed record CubePlan
 
     /// <summary>
     /// True when the reported and rolled-up sides of cells are read from what is held: the ordinary windows, in the divisions of each year. Like-for-like
-    /// pairs and distinct reports are not held.
+    /// pairs of totals and distinct reports are not held.
     /// </summary>
     public bool ReadsHeldCells => Holding is { Units: true, Cells: true } && !IsRestated && Query.Window == WindowSelection.Annual
-        && !NeedsCommonSet && !Asks(CubeMeasure.ReportCount);
+        && !(NeedsCommonSet && HasTotal) && !Asks(CubeMeasure.ReportCount);
 
     /// <summary>The year whose divisions constant boundaries mean.</summary>
     public int BoundaryYear => Query.Periods.Max(period => period.LastYear);

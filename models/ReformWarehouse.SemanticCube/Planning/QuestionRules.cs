@@ -14,6 +14,10 @@ internal static class QuestionRules
         Require(query.MovingYears is >= 2 and <= 20, "moving_years", "moving_years 应在 2 到 20 之间。", "moving_years is from 2 to 20.");
         Require(query.MinimumCoverage is null or (>= 0 and <= 1), "minimum_coverage", "minimum_coverage 应在 0 到 1 之间。", "minimum_coverage is from 0 to 1.");
         Require(query.Window is not { IsCumulative: true, FirstYear: null }, "window", "累计口径要给出起始年（first_year）。", "A cumulative window needs its first_year.");
+        Require(!query.Rows.Concat(query.Columns).GroupBy(axis => axis).Any(group => group.Count() > 1), "axes",
+            "rows 与 columns 中同一维度只能出现一次。", "A dimension stands once, in rows or in columns.");
+        Require(!query.Filters.Any(filter => filter.Text is not null && filter.Comparison is not (Comparison.Equal or Comparison.NotEqual)), "filter_text",
+            "文字列只能用 = 或 !=。", "Texts are compared by = or != only.");
         if (query.Periods.Any(period => !period.IsYear)) CheckSpans(query);
     }
 

@@ -2,13 +2,17 @@ using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.SemanticCube.Questions;
 
-/// <summary>Keeps rows whose column compares with a number; a cell without a value never passes. Totals, ranks and shares are computed before it.</summary>
-/// <param name="Column">A number column of the answer.</param>
-/// <param name="Comparison">How.</param>
-/// <param name="Value">With what, in the column's unit.</param>
-public sealed record CubeFilter(string Column, Comparison Comparison, double Value);
+/// <summary>
+/// Keeps rows whose column compares with a number, or is or is not a text; a cell that has nothing in the column never passes. Totals, ranks and shares are computed
+/// before it.
+/// </summary>
+/// <param name="Column">A column of the answer: of numbers, or with <paramref name="Text"/> of texts (status, obs_status, origin, bound, level and the like).</param>
+/// <param name="Comparison">How; texts are only equal or not.</param>
+/// <param name="Value">With what number, in the column's unit.</param>
+/// <param name="Text">With what text; null: with the number.</param>
+public sealed record CubeFilter(string Column, Comparison Comparison, double Value, string? Text = null);
 
-public enum Comparison { AtLeast, MoreThan, AtMost, LessThan, Equal }
+public enum Comparison { AtLeast, MoreThan, AtMost, LessThan, Equal, NotEqual }
 
 /// <summary>Orders rows by a column of the answer; rows without a value come last either way.</summary>
 public sealed record CubeSort(string Column, bool Descending);
@@ -17,5 +21,6 @@ public sealed record CubeSort(string Column, bool Descending);
 public static class Comparisons
 {
     public static CodeList<Comparison> Codes { get; } = new("comparison",
-        (Comparison.AtLeast, ">="), (Comparison.MoreThan, ">"), (Comparison.AtMost, "<="), (Comparison.LessThan, "<"), (Comparison.Equal, "="));
+        (Comparison.AtLeast, ">="), (Comparison.MoreThan, ">"), (Comparison.AtMost, "<="), (Comparison.LessThan, "<"),
+        (Comparison.Equal, "="), (Comparison.NotEqual, "!="));
 }

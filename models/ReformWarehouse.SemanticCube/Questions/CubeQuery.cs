@@ -55,6 +55,9 @@ public sealed record CubeQuery
     /// <summary>A ratio of fewer units than this says little about the whole.</summary>
     public const double DefaultRatioCoverage = 0.8;
 
-    /// <summary>The dimension laid out as columns when the answer is shown as a table; null: one row per cell.</summary>
-    public CubeAxis? Columns { get; init; }
+    /// <summary>The dimensions laid out as columns when the answer is shown as a table; none: one row per cell.</summary>
+    public IReadOnlyList<CubeAxis> Columns { get; init; } = [];
+
+    /// <summary>The dimensions that head the rows of such a table, in this order; those named neither here nor as columns follow.</summary>
+    public IReadOnlyList<CubeAxis> Rows { get; init; } = [];
 }

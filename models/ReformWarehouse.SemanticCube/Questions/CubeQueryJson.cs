@@ -10,7 +10,7 @@ public static class CubeQueryJson
     private static readonly string[] Fields =
     [
         "indicators", "jurisdictions", "periods", "measures", "roll_up", "boundaries", "window", "totals", "benchmark", "base_year", "moving_years",
-        "filters", "sort", "limit", "as_of", "minimum_coverage", "columns",
+        "filters", "sort", "limit", "as_of", "minimum_coverage", "rows", "columns",
     ];
 
     /// <exception cref="CubeRefusedException">Not JSON, a field is unknown, missing or of another type.</exception>
@@ -48,7 +48,8 @@ public static class CubeQueryJson
             Limit = root.Optional("limit")?.Integer(),
             AsOf = root.Optional("as_of") is { } asOf ? names.Instant(asOf.Text()) : null,
             MinimumCoverage = root.Optional("minimum_coverage")?.Number(),
-            Columns = root.Optional("columns")?.Code(CubeCodes.Axis),
+            Rows = Axes(root.Optional("rows")),
+            Columns = Axes(root.Optional("columns")),
         };
     }
 
@@ -84,8 +85,13 @@ public static class CubeQueryJson
     private static CubeFilter ReadFilter(JsonPart part)
     {
         part.Only("column", "is", "value");
-        return new(part.Required("column").Text(), part.Required("is").Code(Comparisons.Codes), part.Required("value").Number());
+        var (column, comparison, value) = (part.Required("column").Text(), part.Required("is").Code(Comparisons.Codes), part.Required("value"));
+        return value.IsNumber ? new(column, comparison, value.Number()) : new(column, comparison, 0, value.Text());
     }
+
+    /// <summary>One dimension, or several.</summary>
+    private static IReadOnlyList<CubeAxis> Axes(JsonPart? part) =>
+        part is not { } given ? [] : given.IsArray ? [.. given.Items().Select(item => item.Code(CubeCodes.Axis))] : [given.Code(CubeCodes.Axis)];
 
     private static CubeSort ReadSort(JsonPart part)
     {

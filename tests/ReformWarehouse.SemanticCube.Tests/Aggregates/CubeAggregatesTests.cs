@@ -130,7 +130,8 @@ public class CubeAggregatesTests
         yield return of with { Jurisdictions = new JurisdictionSelection.Group("西", ["530900", "532900"]), Measures = [CubeMeasure.MovingAverage], MovingYears = 2 };
         yield return of with { Periods = [new Period(2020, 2022)] };
         yield return of with { MinimumCoverage = 0.95, Sort = [new CubeSort("value", true)], Limit = 3, Totals = true, Filters = [new CubeFilter("value", Comparison.MoreThan, 10)] };
-        yield return of with { Measures = [CubeMeasure.Growth, CubeMeasure.ReportCount] };
+        yield return of with { Measures = [CubeMeasure.Growth, CubeMeasure.Change] };
+        yield return of with { Measures = [CubeMeasure.Growth, CubeMeasure.ReportCount], Totals = true };
         yield return of with { Indicators = ["GDP_TOTAL_NOT_THERE"] };
     }
 }

@@ -61,10 +61,10 @@ internal sealed class TrapLake : IDisposable
         Insert("dim_jurisdiction_event", $"{oldCode}-{newCode}-{day}", kind, DateOnly.Parse(day, CultureInfo.InvariantCulture), "day", "day", oldCode, oldCode, newCode, newCode, "test", Long);
 
     public void Indicator(string code, string type, string overJurisdictions, string overYears, string unit = "人", string? numerator = null,
-        string? denominator = null, string polarity = "higher_better")
+        string? denominator = null, string polarity = "higher_better", string? partOf = null)
     {
         var key = indicatorKeys[code] = indicatorKeys.Count + 1;
-        Insert("dim_indicator", key, code, code, code, "综合", unit, polarity, type, overJurisdictions, overYears, numerator, denominator, null, false, null, null,
+        Insert("dim_indicator", key, code, code, code, "综合", unit, polarity, type, overJurisdictions, overYears, numerator, denominator, null, false, null, partOf,
             0.0, null, 0, null, null, null, new DateOnly(1949, 10, 1), new DateOnly(9999, 12, 31), Long);
     }
 

@@ -12,8 +12,8 @@ public class CubeQueryJsonTests
         {
             "indicators": ["skills"], "jurisdictions": { "level": "prefecture", "within": "yunnan" }, "periods": [2023, "2024"],
             "measures": ["rank", "growth"], "roll_up": "rolled_up", "boundaries": "constant", "window": { "temporal": "cumulative_over_period", "first_year": 2021 },
-            "totals": true, "benchmark": "kunming", "base_year": 2020, "moving_years": 5, "filters": [{ "column": "value", "is": ">=", "value": 1.5 }],
-            "sort": [{ "column": "rank", "descending": true }], "limit": 7, "as_of": "2025-06-30", "minimum_coverage": 0.5, "columns": "period"
+            "totals": true, "benchmark": "kunming", "base_year": 2020, "moving_years": 5, "filters": [{ "column": "value", "is": ">=", "value": 1.5 }, { "column": "status", "is": "!=", "value": "missing" }],
+            "sort": [{ "column": "rank", "descending": true }], "limit": 7, "as_of": "2025-06-30", "minimum_coverage": 0.5, "rows": ["jurisdiction", "indicator"], "columns": "period"
         }
         """;
 
@@ -31,9 +31,10 @@ public class CubeQueryJsonTests
         Assert.Equal([CubeMeasure.Rank, CubeMeasure.Growth], query.Measures);
         Assert.Equal((RollUp.RolledUp, Boundaries.Constant, WindowSelection.CumulativeFrom(2021), true), (query.RollUp, query.Boundaries, query.Window, query.Totals));
         Assert.Equal((Benchmark.Of("530100"), 2020, 5, 7, 0.5), (query.Benchmark, query.BaseYear, query.MovingYears, query.Limit, query.MinimumCoverage));
-        Assert.Equal([new CubeFilter("value", Comparison.AtLeast, 1.5)], query.Filters);
+        Assert.Equal([new CubeFilter("value", Comparison.AtLeast, 1.5), new CubeFilter("status", Comparison.NotEqual, 0, "missing")], query.Filters);
+        Assert.Equal([CubeAxis.Jurisdiction, CubeAxis.Indicator], query.Rows);
         Assert.Equal([new CubeSort("rank", true)], query.Sort);
-        Assert.Equal((new DateTimeOffset(2025, 6, 30, 0, 0, 0, TimeSpan.Zero), CubeAxis.Period), (query.AsOf, query.Columns));
+        Assert.Equal((new DateTimeOffset(2025, 6, 30, 0, 0, 0, TimeSpan.Zero), CubeAxis.Period), (query.AsOf, Assert.Single(query.Columns)));
     }
 
     [Fact]
@@ -71,6 +72,8 @@ public class CubeQueryJsonTests
 
         Assert.Equal("indicators", Assert.Throws<CubeRefusedException>(() => CubePlanner.Plan(query with { Indicators = [] })).Code);
         Assert.Equal("periods", Assert.Throws<CubeRefusedException>(() => CubePlanner.Plan(query with { Periods = [] })).Code);
+        Assert.Equal("axes", Assert.Throws<CubeRefusedException>(() => CubePlanner.Plan(query with { Rows = [CubeAxis.Period], Columns = [CubeAxis.Period] })).Code);
+        Assert.Equal("filter_text", Assert.Throws<CubeRefusedException>(() => CubePlanner.Plan(query with { Filters = [new CubeFilter("status", Comparison.MoreThan, 0, "missing")] })).Code);
         Assert.Equal("span_measures", Assert.Throws<CubeRefusedException>(() => CubePlanner.Plan(query with { Periods = [new Period(2021, 2025)], Measures = [CubeMeasure.Growth] })).Code);
     }
 

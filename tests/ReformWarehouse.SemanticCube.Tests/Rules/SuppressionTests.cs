@@ -70,6 +70,35 @@ public class SuppressionTests
     }
 
     [Fact]
+    public void A_hidden_part_is_not_given_away_by_its_whole_and_the_other_parts()
+    {
+        using var lake = Small();
+        foreach (var part in new[] { "PRIMARY", "SECONDARY", "TERTIARY" }) lake.Indicator(part, "stock", "sum", "last", partOf: "WORKERS");
+        lake.Indicator("TERTIARY_SHARE", "ratio", "ratio_of_sums", "last", "%", "TERTIARY", "WORKERS");
+        foreach (var (part, count) in new[] { ("PRIMARY", 2), ("SECONDARY", 60), ("TERTIARY", 128) }) lake.Says(TrapLake.E2, part, 2024, count);
+        foreach (var (part, count) in new[] { ("PRIMARY", 20), ("SECONDARY", 30), ("TERTIARY", 30) }) lake.Says(TrapLake.E1, part, 2024, count);
+
+        Assert.Equal(
+            [CellStatus.Suppressed, CellStatus.Suppressed, CellStatus.Normal, CellStatus.Normal, CellStatus.Normal],
+            new[] { "PRIMARY", "SECONDARY", "TERTIARY", "WORKERS", "TERTIARY_SHARE" }.Select(code => Ask(lake, code, [TrapLake.E2])[TrapLake.E2].Status));
+        // In the other county the same parts are hidden, because the prefecture's totals are shown.
+        Assert.Equal([CellStatus.Suppressed, CellStatus.Suppressed, CellStatus.Normal],
+            new[] { "PRIMARY", "SECONDARY", "TERTIARY" }.Select(code => Ask(lake, code, [TrapLake.E1])[TrapLake.E1].Status));
+    }
+
+    [Fact]
+    public void A_part_that_leaves_a_small_rest_is_hidden()
+    {
+        using var lake = Small();
+        lake.Indicator("LOCAL", "stock", "sum", "last", partOf: "WORKERS");
+        lake.Says(TrapLake.E1, "LOCAL", 2024, 78);
+        lake.Says(TrapLake.E2, "LOCAL", 2024, 100);
+
+        Assert.Equal(CellStatus.Suppressed, Ask(lake, "LOCAL", [TrapLake.E1])[TrapLake.E1].Status);
+        Assert.Equal(CellStatus.Normal, Ask(lake, "WORKERS", [TrapLake.E1])[TrapLake.E1].Status);
+    }
+
+    [Fact]
     public void Without_small_counts_or_a_threshold_nothing_is_hidden()
     {
         using var lake = Small();

@@ -14,6 +14,7 @@ internal static class HeldSteps
         if (!plan.IsRolledUp) yield break;
         yield return new("rolled", "indicator x division x year with a figure below it: the sums over the divisions below", $"select *\nfrom {HoldingCompiler.Rolled}");
         yield return RollUpSteps.Branch(plan);
+        if (plan.NeedsCommonSet) yield return new("common", "indicator x division x year: sums over the units that contribute to it and to the year before", $"select *\nfrom {HoldingCompiler.Common}");
         if (!plan.HasTotal) yield break;
         yield return new("own_wanted", "asked indicator x needed division x year, with its reported value n over d", Wanted("own", dialect));
         yield return new("rolled_wanted", "asked indicator x needed division x year: the sums over the divisions below", Wanted("rolled", dialect));

@@ -19,7 +19,7 @@ internal static class SpanSteps
                 cell.jurisdiction_code,
                 span.last_year as year,
                 span.first_year,
-                {AtEnd("level", "parent_code", "polarity", "aggregation", "over_years", "base_unit", "unit_exists", "is_total", "is_asked", "scale")},
+                {AtEnd("level", "parent_code", "polarity", "aggregation", "over_years", "base_unit", "unit_exists", "is_total", "is_asked", "scale", "obs_status")},
                 {OfYears("value")},
                 {OfYears("reported")},
                 {OfYears("rolled")},

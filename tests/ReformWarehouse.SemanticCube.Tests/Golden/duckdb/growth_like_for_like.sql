@@ -772,6 +772,7 @@ result as (
         answer.conflicts as "conflict",
         case when answer.conflicts = 1 then answer.lowest end as "conflict_lowest",
         case when answer.conflicts = 1 then answer.highest end as "conflict_highest",
+        answer.obs_status as "obs_status",
         year_on_year.former as "previous",
         case
             when year_on_year.former is null then null
@@ -851,6 +852,7 @@ select
     "conflict",
     "conflict_lowest",
     "conflict_highest",
+    "obs_status",
     "previous",
     "previous_bound",
     "comparison_basis",

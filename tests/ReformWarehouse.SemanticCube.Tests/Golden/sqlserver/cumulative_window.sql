@@ -628,7 +628,8 @@ result as (
         answer.reports as [reports],
         answer.conflicts as [conflict],
         case when answer.conflicts = 1 then answer.lowest end as [conflict_lowest],
-        case when answer.conflicts = 1 then answer.highest end as [conflict_highest]
+        case when answer.conflicts = 1 then answer.highest end as [conflict_highest],
+        answer.obs_status as [obs_status]
     from answer
 ),
 -- grain: the same, filtered
@@ -664,6 +665,7 @@ select
     [reports],
     [conflict],
     [conflict_lowest],
-    [conflict_highest]
+    [conflict_highest],
+    [obs_status]
 from chosen
 order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]

@@ -697,6 +697,7 @@ spanned as (
         max(case when cell.year = span.last_year then cell.is_total end) as is_total,
         max(case when cell.year = span.last_year then cell.is_asked end) as is_asked,
         max(case when cell.year = span.last_year then cell.scale end) as scale,
+        max(case when cell.year = span.last_year then cell.obs_status end) as obs_status,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value end)
         when max(cell.over_years) = 'sum' then sum(cell.value)
@@ -904,6 +905,7 @@ result as (
         answer.conflicts as [conflict],
         case when answer.conflicts = 1 then answer.lowest end as [conflict_lowest],
         case when answer.conflicts = 1 then answer.highest end as [conflict_highest],
+        answer.obs_status as [obs_status],
         coalesce(case when answer.origin = 'rolled_up' then report_total.reports_below else report_total.own_reports end, 0) as [report_count]
     from answer
     left join report_total
@@ -946,6 +948,7 @@ select
     [conflict],
     [conflict_lowest],
     [conflict_highest],
+    [obs_status],
     [report_count]
 from chosen
 order by [is_total], [indicator_code], [jurisdiction_code], [year], [first_year]

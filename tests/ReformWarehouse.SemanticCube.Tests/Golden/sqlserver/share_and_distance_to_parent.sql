@@ -800,6 +800,7 @@ result as (
         answer.conflicts as [conflict],
         case when answer.conflicts = 1 then answer.lowest end as [conflict_lowest],
         case when answer.conflicts = 1 then answer.highest end as [conflict_highest],
+        answer.obs_status as [obs_status],
         case when answer.aggregation = 'sum' and parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / parent.value end end as [share_of_parent_percent],
         case
             when share_of_parent.share is null then null
@@ -884,6 +885,7 @@ select
     [conflict],
     [conflict_lowest],
     [conflict_highest],
+    [obs_status],
     [share_of_parent_percent],
     [share_of_parent_bound],
     [share_parent_code],

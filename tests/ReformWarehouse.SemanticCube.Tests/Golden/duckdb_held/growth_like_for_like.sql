@@ -1,0 +1,466 @@
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: years, indicators, asked_years, level, within, minimum_coverage
+with
+-- grain: year that some step looks at
+calendar as (
+    select
+        listed.year,
+        make_date(listed.year, 12, 31) as year_end,
+        make_date(listed.year, 12, 31) as boundary_day
+    from (select whole as year from cube_question where name = 'years') as listed
+),
+-- grain: asked indicator x year: its meaning at the end of the year
+definition as (
+    select
+        indicator.indicator_code,
+        calendar.year,
+        indicator.numerator_code,
+        indicator.denominator_code,
+        indicator.polarity,
+        indicator.aggregation_over_jurisdictions as aggregation,
+        indicator.aggregation_over_years as over_years,
+        indicator.valid_min,
+        indicator.base_unit,
+        case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
+    from cube_indicator as indicator
+    inner join calendar
+        on calendar.year_end >= indicator.valid_from
+        and calendar.year_end < indicator.valid_to
+    where indicator.indicator_code in (select text as code from cube_question where name = 'indicators')
+),
+-- grain: division x year, with the division that it is rolled up into
+unit as (
+    select year, jurisdiction_code, level, parent_code
+    from cube_unit
+),
+-- grain: division x itself or a division above it x year
+ancestry as (
+    select year, jurisdiction_code, ancestor_code
+    from cube_ancestry
+),
+-- grain: selected division x year
+member as (
+    select unit.year, unit.jurisdiction_code
+    from unit
+    inner join ancestry
+        on ancestry.year = unit.year
+        and ancestry.jurisdiction_code = unit.jurisdiction_code
+    where unit.level = (select text from cube_question where name = 'level')
+        and unit.parent_code is not null
+        and ancestry.ancestor_code = (select text from cube_question where name = 'within')
+        and unit.year in (select whole as year from cube_question where name = 'years')
+),
+-- grain: division x year that a cell is needed of
+wanted as (
+    select year, jurisdiction_code
+    from member
+),
+-- grain: indicator x division x year with a figure of its own, with its reported value n over d
+own as (
+    select *
+    from cube_own
+),
+-- grain: indicator x division x year with a figure below it: the sums over the divisions below
+rolled as (
+    select *
+    from cube_rolled
+),
+-- grain: division x year, with the number of divisions directly below it
+branch as (
+    select year, parent_code, parent_level, units
+    from cube_branch
+),
+-- grain: indicator x division x year: sums over the units that contribute to it and to the year before
+common as (
+    select *
+    from cube_common
+),
+-- grain: asked indicator x needed division x year
+frame as (
+    select
+        definition.*,
+        wanted.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        0 as is_total,
+        case when definition.year in (select whole as year from cube_question where name = 'asked_years') then 1 else 0 end as is_asked
+    from definition
+    inner join wanted
+        on wanted.year = definition.year
+    left join unit
+        on unit.year = wanted.year
+        and unit.jurisdiction_code = wanted.jurisdiction_code
+),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * case when own.n_low > 0 then own.n_low else 0 end / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or own.d_high_open = 1 then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n,
+        own.d,
+        own.known_denominator
+    from own
+),
+-- grain: asked indicator x division x year: computed from the divisions below
+rolled_value as (
+    select
+        rolled.indicator_code,
+        rolled.jurisdiction_code,
+        rolled.year,
+        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * case when rolled.n_low > 0 then rolled.n_low else 0 end / rolled.d_high end end as rolled_low,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or rolled.d_high_open = 1 then 1 else 0 end end as rolled_low_open,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
+        rolled.approximate,
+        rolled.n,
+        rolled.d,
+        rolled.units_reporting,
+        rolled.units_expected,
+        rolled.units_stating,
+        rolled.known_denominator,
+        rolled.units_known
+    from (select * from rolled) as rolled
+    inner join definition
+        on definition.indicator_code = rolled.indicator_code
+        and definition.year = rolled.year
+),
+-- grain: asked indicator x needed division x year, with both values and the origin of the one taken
+sided as (
+    select
+        frame.*,
+        own_value.reported,
+        own_value.reported_low,
+        own_value.reported_high,
+        own_value.reported_low_open,
+        own_value.reported_high_open,
+        own_value.approximate as reported_approximate,
+        own_value.obs_status,
+        coalesce(own_value.reports, 0) as reports,
+        coalesce(own_value.conflicts, 0) as conflicts,
+        own_value.lowest,
+        own_value.highest,
+        own_value.n as own_n,
+        own_value.d as own_d,
+        own_value.known_denominator as own_known_denominator,
+        rolled_value.rolled,
+        rolled_value.rolled_low,
+        rolled_value.rolled_high,
+        rolled_value.rolled_low_open,
+        rolled_value.rolled_high_open,
+    rolled_value.approximate as rolled_approximate,
+    rolled_value.n as rolled_n,
+    rolled_value.d as rolled_d,
+    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
+    coalesce(rolled_value.units_expected, branch.units) as units_expected,
+    coalesce(rolled_value.units_stating, 0) as units_stating,
+    case
+        when rolled_value.d is null then null
+        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
+            then rolled_value.d / rolled_value.known_denominator
+        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
+    end as denominator_coverage,
+        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
+    from frame
+    left join own_value
+        on own_value.indicator_code = frame.indicator_code
+        and own_value.jurisdiction_code = frame.jurisdiction_code
+        and own_value.year = case when frame.unit_exists = 1 then frame.year end
+    left join rolled_value
+        on rolled_value.indicator_code = frame.indicator_code
+        and rolled_value.jurisdiction_code = frame.jurisdiction_code
+        and rolled_value.year = frame.year
+    left join branch
+        on branch.year = frame.year
+        and branch.parent_code = frame.jurisdiction_code
+),
+-- grain: the same, with whether too little is covered to show what is rolled up
+covered as (
+    select
+        sided.*,
+        case
+            when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
+                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < (select number from cube_question where name = 'minimum_coverage') then 1
+            else 0
+        end as is_too_little
+    from sided
+),
+-- grain: asked indicator x needed division x year, with value and status
+cell as (
+    select
+        covered.*,
+        covered.year as first_year,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled when covered.origin is not null then covered.reported end as value,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_low when covered.origin is not null then covered.reported_low end as value_low,
+        case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_high when covered.origin is not null then covered.reported_high end as value_high,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_low_open when covered.origin is not null then covered.reported_low_open end as value_low_open,
+        case when covered.is_too_little = 1 then 0 when covered.origin = 'rolled_up' then covered.rolled_high_open when covered.origin is not null then covered.reported_high_open end as value_high_open,
+        case when covered.origin = 'rolled_up' then covered.rolled_approximate else covered.reported_approximate end as approximate,
+        case when covered.origin = 'rolled_up' then covered.rolled_n else covered.own_n end as numerator,
+        case when covered.origin = 'rolled_up' then covered.rolled_d else covered.own_d end as denominator,
+        case
+            when covered.origin is null then 0
+            when covered.origin <> 'rolled_up' then 1
+            when covered.is_too_little = 1 then 0
+            when covered.units_reporting = covered.units_expected then 1
+            else 0
+        end as is_complete,
+        case
+            when covered.is_too_little = 1 then 'coverage_too_low'
+            when covered.origin = 'rolled_up' and covered.units_reporting < covered.units_expected then 'incomplete'
+            when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
+            when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
+            when covered.origin is not null then 'normal'
+            when covered.unit_exists = 0 then 'not_applicable'
+            when covered.obs_status = 'M' then 'not_applicable'
+            when covered.obs_status = 'Q' then 'suppressed'
+            when covered.obs_status = 'D' then 'definition_differs'
+            when covered.own_known_denominator = 0 then 'not_applicable'
+            when covered.units_stating > 0 then 'not_derivable'
+            else 'missing'
+        end as status
+    from covered
+),
+-- grain: asked indicator x selected division x asked period
+answer as (
+    select cell.*
+    from cell
+    where cell.is_asked = 1
+),
+-- grain: cell of the answer, with the basis on which it can be set against the year before
+basis_of_years as (
+    select
+        answer.indicator_code,
+        answer.jurisdiction_code,
+        answer.year,
+        case
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin <> 'rolled_up' and year_before.origin <> 'rolled_up' then 'reported'
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin = 'rolled_up' and year_before.origin = 'rolled_up' then 'complete'
+            when common.common_n is not null and answer.origin is not null and year_before.origin is not null then 'common_units'
+        end as name
+    from answer
+    left join cell as year_before
+        on year_before.indicator_code = answer.indicator_code
+        and year_before.jurisdiction_code = answer.jurisdiction_code
+        and year_before.year = answer.year - 1
+    left join common as common
+        on common.indicator_code = answer.indicator_code
+        and common.jurisdiction_code = answer.jurisdiction_code
+        and common.year = answer.year
+),
+-- grain: cell of the answer, with its value and the year before's on one basis
+like_for_like as (
+    select
+        answer.indicator_code,
+        answer.jurisdiction_code,
+        answer.year,
+        answer.first_year,
+        basis.name as basis,
+        case when basis.name = 'common_units' then common.common_units end as common_units,
+        case when basis.name in ('reported', 'complete') then answer.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end as present,
+        case when basis.name in ('reported', 'complete') then answer.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_low,
+        case when basis.name in ('reported', 'complete') then answer.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_high,
+        case when basis.name in ('reported', 'complete') then answer.value_low_open when basis.name = 'common_units' then common.inexact end as present_low_open,
+        case when basis.name in ('reported', 'complete') then answer.value_high_open when basis.name = 'common_units' then common.inexact end as present_high_open,
+        case when basis.name in ('reported', 'complete') then year_before.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end as former,
+        case when basis.name in ('reported', 'complete') then year_before.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_low,
+        case when basis.name in ('reported', 'complete') then year_before.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_high,
+        case when basis.name in ('reported', 'complete') then year_before.value_low_open when basis.name = 'common_units' then common.inexact end as former_low_open,
+        case when basis.name in ('reported', 'complete') then year_before.value_high_open when basis.name = 'common_units' then common.inexact end as former_high_open,
+        case when basis.name = 'common_units' then 0 when answer.approximate = 1 or year_before.approximate = 1 then 1 else 0 end as approximate
+    from answer
+    inner join basis_of_years as basis
+        on basis.indicator_code = answer.indicator_code
+        and basis.jurisdiction_code = answer.jurisdiction_code
+        and basis.year = answer.year
+    left join cell as year_before
+        on year_before.indicator_code = answer.indicator_code
+        and year_before.jurisdiction_code = answer.jurisdiction_code
+        and year_before.year = answer.year - 1
+    left join common as common
+        on common.indicator_code = answer.indicator_code
+        and common.jurisdiction_code = answer.jurisdiction_code
+        and common.year = answer.year
+),
+-- grain: cell of the answer, with change and growth
+year_on_year as (
+    select
+        like_for_like.*,
+        present - former as change,
+        present_low - former_high as change_low,
+        present_high - former_low as change_high,
+        case when present_low_open = 1 or former_high_open = 1 then 1 else 0 end as change_low_open,
+        case when present_high_open = 1 or former_low_open = 1 then 1 else 0 end as change_high_open,
+        case when former > 0 and present >= 0 then 100.0e0 * present / former end as ratio,
+        case when former > 0 and present >= 0 then 100.0e0 * case when present_low > 0 then present_low else 0 end / former_high end as ratio_low,
+        case when former > 0 and present >= 0 and former_low > 0 then 100.0e0 * present_high / former_low end as ratio_high,
+        case when (present_low >= 0 and present_low_open = 1) or former_high_open = 1 then 1 else 0 end as ratio_low_open,
+        case when present_high_open = 1 or (former_low >= 0 and former_low_open = 1) then 1 else 0 end as ratio_high_open
+    from like_for_like
+),
+-- grain: the same, with every measure
+result as (
+    select
+        answer.indicator_code as "indicator_code",
+        answer.jurisdiction_code as "jurisdiction_code",
+        answer.year as "year",
+        answer.first_year as "first_year",
+        answer.is_total as "is_total",
+        answer.level as "level",
+        answer.parent_code as "parent_code",
+        answer.base_unit as "unit",
+        answer.value as "value",
+        case
+            when answer.value is null then null
+            when answer.value_low = answer.value_high and answer.approximate = 1 then '~'
+            when answer.value_low = answer.value_high then '='
+            when answer.value_low is not null and answer.value_high is not null then 'range'
+            when answer.value_low is not null and answer.value_low_open = 1 then '>'
+            when answer.value_low is not null then '>='
+            when answer.value_high is not null and answer.value_high_open = 1 then '<'
+            when answer.value_high is not null then '<='
+            else '?'
+        end as "bound",
+        case when answer.value_low < answer.value_high then answer.value_high end as "upper",
+        answer.status as "status",
+        answer.origin as "origin",
+        answer.reported as "reported",
+        case
+            when answer.reported is null then null
+            when answer.reported_low = answer.reported_high and answer.reported_approximate = 1 then '~'
+            when answer.reported_low = answer.reported_high then '='
+            when answer.reported_low is not null and answer.reported_high is not null then 'range'
+            when answer.reported_low is not null and answer.reported_low_open = 1 then '>'
+            when answer.reported_low is not null then '>='
+            when answer.reported_high is not null and answer.reported_high_open = 1 then '<'
+            when answer.reported_high is not null then '<='
+            else '?'
+        end as "reported_bound",
+        answer.rolled as "rolled_up",
+        case
+            when answer.rolled is null then null
+            when answer.rolled_low = answer.rolled_high and answer.rolled_approximate = 1 then '~'
+            when answer.rolled_low = answer.rolled_high then '='
+            when answer.rolled_low is not null and answer.rolled_high is not null then 'range'
+            when answer.rolled_low is not null and answer.rolled_low_open = 1 then '>'
+            when answer.rolled_low is not null then '>='
+            when answer.rolled_high is not null and answer.rolled_high_open = 1 then '<'
+            when answer.rolled_high is not null then '<='
+            else '?'
+        end as "rolled_up_bound",
+        answer.reported - answer.rolled as "difference",
+        answer.units_reporting as "units_reporting",
+        answer.units_expected as "units_expected",
+        answer.denominator_coverage as "denominator_coverage",
+        case when answer.aggregation <> 'sum' then answer.numerator end as "numerator",
+        answer.denominator as "denominator",
+        answer.reports as "reports",
+        answer.conflicts as "conflict",
+        case when answer.conflicts = 1 then answer.lowest end as "conflict_lowest",
+        case when answer.conflicts = 1 then answer.highest end as "conflict_highest",
+        answer.obs_status as "obs_status",
+        year_on_year.former as "previous",
+        case
+            when year_on_year.former is null then null
+            when year_on_year.former_low = year_on_year.former_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.former_low = year_on_year.former_high then '='
+            when year_on_year.former_low is not null and year_on_year.former_high is not null then 'range'
+            when year_on_year.former_low is not null and year_on_year.former_low_open = 1 then '>'
+            when year_on_year.former_low is not null then '>='
+            when year_on_year.former_high is not null and year_on_year.former_high_open = 1 then '<'
+            when year_on_year.former_high is not null then '<='
+            else '?'
+        end as "previous_bound",
+        year_on_year.basis as "comparison_basis",
+        year_on_year.common_units as "common_units",
+        year_on_year.change as "change",
+        case
+            when year_on_year.change is null then null
+            when year_on_year.change_low = year_on_year.change_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.change_low = year_on_year.change_high then '='
+            when year_on_year.change_low is not null and year_on_year.change_high is not null then 'range'
+            when year_on_year.change_low is not null and year_on_year.change_low_open = 1 then '>'
+            when year_on_year.change_low is not null then '>='
+            when year_on_year.change_high is not null and year_on_year.change_high_open = 1 then '<'
+            when year_on_year.change_high is not null then '<='
+            else '?'
+        end as "change_bound",
+        year_on_year.ratio - 100 as "growth_percent",
+        case
+            when year_on_year.ratio is null then null
+            when year_on_year.ratio_low = year_on_year.ratio_high and year_on_year.approximate = 1 then '~'
+            when year_on_year.ratio_low = year_on_year.ratio_high then '='
+            when year_on_year.ratio_low is not null and year_on_year.ratio_high is not null then 'range'
+            when year_on_year.ratio_low is not null and year_on_year.ratio_low_open = 1 then '>'
+            when year_on_year.ratio_low is not null then '>='
+            when year_on_year.ratio_high is not null and year_on_year.ratio_high_open = 1 then '<'
+            when year_on_year.ratio_high is not null then '<='
+            else '?'
+        end as "growth_bound"
+    from answer
+    left join year_on_year
+        on year_on_year.indicator_code = answer.indicator_code
+        and year_on_year.jurisdiction_code = answer.jurisdiction_code
+        and year_on_year.year = answer.year
+        and year_on_year.first_year = answer.first_year
+),
+-- grain: the same, filtered
+chosen as (
+    select
+        result.*
+    from result
+)
+select
+    "indicator_code",
+    "jurisdiction_code",
+    "year",
+    "first_year",
+    "is_total",
+    "level",
+    "parent_code",
+    "unit",
+    "value",
+    "bound",
+    "upper",
+    "status",
+    "origin",
+    "reported",
+    "reported_bound",
+    "rolled_up",
+    "rolled_up_bound",
+    "difference",
+    "units_reporting",
+    "units_expected",
+    "denominator_coverage",
+    "numerator",
+    "denominator",
+    "reports",
+    "conflict",
+    "conflict_lowest",
+    "conflict_highest",
+    "obs_status",
+    "previous",
+    "previous_bound",
+    "comparison_basis",
+    "common_units",
+    "change",
+    "change_bound",
+    "growth_percent",
+    "growth_bound"
+from chosen
+order by "is_total", "indicator_code", "jurisdiction_code", "year", "first_year"
