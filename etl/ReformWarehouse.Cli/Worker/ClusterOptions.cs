@@ -9,6 +9,9 @@ namespace ReformWarehouse.Cli.Worker;
 /// </summary>
 internal sealed class ClusterOptions
 {
+    /// <summary>The schedule's own threads hold one each while they wait for a lock of another worker.</summary>
+    private const int MostConnections = 16;
+
     /// <summary>Npgsql's connection string. Never printed. Its account owns the schedule's tables (<c>qrtz_…</c>), which are created when they are missing.</summary>
     public string? ConnectionString { get; set; }
 
@@ -21,7 +24,7 @@ internal sealed class ClusterOptions
     public bool IsConfigured => !string.IsNullOrEmpty(ConnectionString) || !string.IsNullOrEmpty(ConnectionVariable);
 
     /// <exception cref="SubmissionSourceException">The connection string cannot be read.</exception>
-    public string Connection => PostgreSqlConnection.Of("Worker:Cluster", ConnectionText.Of(ConnectionString, ConnectionVariable)!);
+    public string Connection => PostgreSqlConnection.Of("Worker:Cluster", ConnectionText.Of(ConnectionString, ConnectionVariable)!, MostConnections);
 
     public IEnumerable<(string Zh, string En)> Faults(string section)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReformWarehouse.Cli.Loading;
 using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Tests.PostgreSql;
 using Xunit;
@@ -16,22 +17,27 @@ public class WorkerClusterTests
 
     private static void TakenOver(Action<WorkerProcess> end)
     {
-        const int files = 60;
+        const int files = 40;
         using var folder = new TemporaryFolder();
         using var office = new OfficeDatabase();
         var names = Enumerable.Range(0, files).Select(number => $"r{number:00}").ToList();
-        var due = DateTimeOffset.UtcNow.AddSeconds(20).ToOffset(TimeSpan.FromHours(8));
+        var due = DateTimeOffset.UtcNow.AddSeconds(30).ToOffset(TimeSpan.FromHours(8));
         var cron = string.Create(CultureInfo.InvariantCulture, $"{due.Second} {due.Minute} {due.Hour} * * ?");
         var settings = new Dictionary<string, string> { ["Cluster__ConnectionString"] = office.ConnectionString, ["Cluster__CheckinSeconds"] = "1" };
         using var one = new WorkerProcess(folder, cron, settings);
         using var two = new WorkerProcess(folder, cron, settings);
         foreach (var worker in new[] { one, two }) worker.UntilStarted();
-        Thread.Sleep(Math.Max(0, (int)(due.AddSeconds(-1) - DateTimeOffset.UtcNow).TotalMilliseconds));
+
+        // Nobody sweeps before the night has begun, so that it is in the middle of its files when its worker goes.
+        Directory.CreateDirectory(folder.At("drop"));
+        using var held = Claim.Take(folder.At("drop"), "sweep", "folder");
         foreach (var name in names) folder.Write($"drop/{name}.csv", SampleReturn.Of(name, 7));
 
         one.Until(() => Begun(one) || Begun(two), "the nightly run begun");
         var (killed, other) = Begun(one) ? (one, two) : (two, one);
         Assert.False(Begun(other), "both ran the same night");
+        held.Dispose();
+        other.Until(() => Directory.Exists(folder.At("done")) && Directory.EnumerateFiles(folder.At("done")).Count() >= 2, "some loaded");
         end(killed);
         Assert.DoesNotContain("Nightly run ended", killed.Log, StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ namespace ReformWarehouse.Cli.Tests.Intake;
 /// <summary>The real worker in its own process, with folders of its own.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process process;
     private readonly StringBuilder log = new();
     private readonly HttpClient http = new();
