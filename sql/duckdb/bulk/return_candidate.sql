@@ -1,6 +1,6 @@
 -- purpose: the rows that a rule over several rows might find something on, with the kind of rule; wider than the rules, never narrower
 -- grain: one row per line and kind
--- inputs: bulk_figure, bulk_known, bulk_step, bulk_screen, bulk_division, stg_peer, stg_figure, stg_composition, prose_figure, variable bulk_files
+-- inputs: bulk_figure, bulk_known, bulk_step, bulk_jump, bulk_screen, bulk_division, stg_peer, stg_figure, stg_composition, prose_figure, variable bulk_files
 create or replace temp table bulk_candidate as
 with figure as not materialized (
     select * from bulk_figure where is_figure
@@ -19,7 +19,7 @@ screen as (
 jump as (
     select distinct figure.line, 'series' as kind
     from figure
-    semi join (select i, k, j, y from bulk_step where is_jump) using (i, k, j, y)
+    semi join bulk_jump using (i, k, j, y)
 ),
 twice as (
     select distinct bulk_figure.line, 'duplicate' as kind
