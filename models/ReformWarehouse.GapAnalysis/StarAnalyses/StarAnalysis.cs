@@ -77,7 +77,8 @@ public sealed class StarAnalysis(FigureSet figures, IReadOnlyDictionary<string, 
             : AnalysisCatalogue.Run(analysis, AnalysisInputs.OfSeveral(analysis, [.. used.Select(row => row.Code)], [.. used.Select(row => (IReadOnlyList<Level?>)row.Levels)], chosen, request.Parameters));
         var codes = used.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
         return new(analysis, chosen[0], years, results, [.. codes.Order(StringComparer.Ordinal)], [.. rows.Select(row => row.Code).Where(code => !codes.Contains(code))],
-            null, reasons.Grade, reasons.All, [.. used.SelectMany(row => row.Levels).OfType<Level>().SelectMany(level => level.Sources).Distinct()]) { Together = chosen };
+            null, reasons.Grade, reasons.All, [.. used.SelectMany(row => row.Levels).OfType<Level>().SelectMany(level => level.Sources).Distinct()])
+        { Together = chosen };
     }
 
     private AnalysisUnit Unit(string code, Indicator indicator, IReadOnlyList<int> years, string? weightCode, AnalysisReasons reasons)
