@@ -100,7 +100,8 @@ internal sealed class DeltaReplay(DeltaLog log)
         _version,
         _protocol ?? throw Missing("protocol"),
         _metadata ?? throw Missing("metaData"),
-        _files) { Bookkeeping = _bookkeeping.After([.. _applied.Where(action => action is AddAction or RemoveAction or TransactionAction)]) };
+        _files)
+    { Bookkeeping = _bookkeeping.After([.. _applied.Where(action => action is AddAction or RemoveAction or TransactionAction)]) };
 
     private LakeException Missing(string action) => new(LakeError.LogDamaged, log.Folder, $"no {action} action in versions 0 … {_version}");
 }

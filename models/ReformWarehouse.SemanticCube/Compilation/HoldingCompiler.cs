@@ -71,5 +71,6 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
         Jurisdictions = new JurisdictionSelection.Listed(["000000"]),
         Periods = [.. years.DefaultIfEmpty(Period.Latest).Select(Period.Year)],
         Measures = relation == Common ? [CubeMeasure.Growth] : [],
-    }) with { Holding = new CubeHolding(Units: relation is Rolled or Common, Cells: false) };
+    }) with
+    { Holding = new CubeHolding(Units: relation is Rolled or Common, Cells: false) };
 }

@@ -100,9 +100,24 @@ public class StatementRulesTests
 
     private static Dictionary<string, string> Usual => new(StringComparer.Ordinal)
     {
-        ["indicator_code"] = "SKL_TOTAL", ["jurisdiction_code"] = "530100", ["kind"] = "actual", ["value_role"] = "", ["value"] = "66.75", ["upper"] = "", ["unit"] = "万人",
-        ["bound"] = "=", ["temporal"] = "level_at_year", ["period_start"] = "", ["period_end"] = "2025", ["relative_to"] = "", ["numerator"] = "", ["denominator"] = "",
-        ["against_code"] = "", ["direction"] = "", ["obs_status"] = "", ["source_start"] = "",
+        ["indicator_code"] = "SKL_TOTAL",
+        ["jurisdiction_code"] = "530100",
+        ["kind"] = "actual",
+        ["value_role"] = "",
+        ["value"] = "66.75",
+        ["upper"] = "",
+        ["unit"] = "万人",
+        ["bound"] = "=",
+        ["temporal"] = "level_at_year",
+        ["period_start"] = "",
+        ["period_end"] = "2025",
+        ["relative_to"] = "",
+        ["numerator"] = "",
+        ["denominator"] = "",
+        ["against_code"] = "",
+        ["direction"] = "",
+        ["obs_status"] = "",
+        ["source_start"] = "",
     };
 
     private static ReportLoad Load(params string[] rows)

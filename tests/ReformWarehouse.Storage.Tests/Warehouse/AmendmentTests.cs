@@ -123,7 +123,8 @@ public sealed class AmendmentTests : IDisposable
 
     private void Write(TimeProvider time, string name, Amendment? amendment, params IReadOnlyList<StatementRow> rows) =>
         Assert.False(new StarWriter(lake, "test", time).Store(new ReportLoad(
-            new ReportRow("报表", "试表", "试办", "530000", ReportKind.Return, null, 2025, name + ".csv", Sha(name), null, null), rows, [], rows.Count) { Amendment = amendment }).AlreadyLoaded);
+            new ReportRow("报表", "试表", "试办", "530000", ReportKind.Return, null, 2025, name + ".csv", Sha(name), null, null), rows, [], rows.Count)
+        { Amendment = amendment }).AlreadyLoaded);
 
     private string Results(DateTimeOffset? asOf)
     {

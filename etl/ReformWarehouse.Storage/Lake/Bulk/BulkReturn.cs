@@ -117,7 +117,8 @@ public sealed class BulkReturn : IDisposable
             while (last + 1 < sizes.Count && rows + sizes[last + 1].Rows <= PeersAtOnce) rows += sizes[++last].Rows;
             Engine.Execute(string.Create(CultureInfo.InvariantCulture, $"set variable bulk_first_indicator = {sizes[first].Position}; set variable bulk_last_indicator = {sizes[last].Position}"));
             foreach (var series in Engine.Query(query, row => new PeerSeries(row.GetString(0), row.GetInt32(2), row.GetInt16(3), row.GetInt32(4),
-                row.GetFieldValue<List<int>>(5), row.GetFieldValue<List<double?>>(6), row.GetFieldValue<List<double?>>(7)) { Position = row.GetInt16(1) }))
+                row.GetFieldValue<List<int>>(5), row.GetFieldValue<List<double?>>(6), row.GetFieldValue<List<double?>>(7))
+            { Position = row.GetInt16(1) }))
                 yield return series;
             first = last + 1;
         }
