@@ -28,7 +28,7 @@ internal sealed class Claim : IDisposable
         var slot = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..2];
         try
         {
-            return new Claim(new FileStream(Path.Combine(claims, $"{kind}-{slot}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new Claim(Open(Path.Combine(claims, $"{kind}-{slot}")));
         }
         catch (IOException error) when (IsHeld(error))
         {
@@ -46,7 +46,21 @@ internal sealed class Claim : IDisposable
         }
     }
 
-    /// <summary>The same without holding a thread.</summary>
+    /// <summary>Takes the name as <see cref="Take"/> does, where this process may write at all.</summary>
+    /// <returns>Null where it may not: what is to be stored will be refused with its own reason, and what is stored already needs no claim.</returns>
+    public static Claim? TakeIfWritable(string folder, string kind, string name)
+    {
+        try
+        {
+            return Take(folder, kind, name);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Waits as <see cref="Take"/> does, without holding a thread.</summary>
     /// <exception cref="OperationCanceledException">Told to stop.</exception>
     public static async Task<Claim> TakeAsync(string folder, string kind, string name, CancellationToken stopping)
     {
@@ -58,6 +72,19 @@ internal sealed class Claim : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    /// <summary>Opens the file for nobody else. A file that another account made can be locked though it cannot be written.</summary>
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException) when (File.Exists(path))
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.None);
+        }
+    }
 
     /// <summary>A sharing violation, and no full disk or missing share: EWOULDBLOCK of Linux and macOS, sharing and lock violations of Windows.</summary>
     private static bool IsHeld(IOException error) => (error.HResult & 0xFFFF) is 11 or 35 or 32 or 33;

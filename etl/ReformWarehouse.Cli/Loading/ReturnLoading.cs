@@ -27,8 +27,8 @@ internal sealed class ReturnLoading
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
         this.lake = lake;
         router = Router(lake, rules, defaults, isDryRun: false);
-        loader = new ReportLoader(router.Read, code => Claim.Take(lake.Folder, "report", code), Writer(lake).Store);
-        large = file => new LargeReturnLoading(lake, rules ?? RuleBook.Default, isDryRun: false).Load(file, code => Claim.Take(lake.Folder, "report", code));
+        loader = new ReportLoader(router.Read, code => Claim.TakeIfWritable(lake.Folder, "report", code), Writer(lake).Store);
+        large = file => new LargeReturnLoading(lake, rules ?? RuleBook.Default, isDryRun: false).Load(file, code => Claim.TakeIfWritable(lake.Folder, "report", code));
     }
 
     private ReturnLoading(ReportRouter router, DataLake? lake, RuleBook? rules)
