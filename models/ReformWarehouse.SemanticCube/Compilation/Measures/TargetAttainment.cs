@@ -4,8 +4,8 @@ using ReformWarehouse.SemanticCube.Questions;
 namespace ReformWarehouse.SemanticCube.Compilation.Measures;
 
 /// <summary>
-/// The division's own next target due in or after the cell's year, how much of it is attained (value in per cent of the target), and whether the value
-/// certainly meets it. Targets are a fact of their own: one is chosen per cell before it is joined. Null when there is none with a number.
+/// The division's own next target due in or after the cell's year, how much of it is attained, and whether the value certainly meets it. Attained is the
+/// value in per cent of the target (完成率), the target in per cent of the value where the target is a ceiling, so that 100 is met and less is not; a range has none. Targets are a fact of their own: one is chosen per cell before it is joined. Null when there is none with a number.
 /// </summary>
 internal sealed class TargetAttainment : ICubeMeasure
 {
@@ -17,7 +17,13 @@ internal sealed class TargetAttainment : ICubeMeasure
         new("target_upper", "next_target.target_upper"),
         new("target_operator", "next_target.operator", false),
         new("target_due_year", "next_target.due_year"),
-        new("attainment_percent", "case when next_target.target > 0 then 100.0e0 * answer.value / next_target.target end"),
+        new("attainment_percent", """
+            case
+                when next_target.operator in ('at_most', 'less_than') then
+                    case when next_target.target >= 0 and answer.value > 0 then 100.0e0 * next_target.target / answer.value end
+                when next_target.operator <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
+            end
+            """),
         new("target_met", """
             case next_target.operator
                 when 'at_least' then case when answer.value_low >= next_target.target then 1 when answer.value_high < next_target.target then 0 end

@@ -397,7 +397,11 @@ result as (
         next_target.target_upper as "target_upper",
         next_target.operator as "target_operator",
         next_target.due_year as "target_due_year",
-        case when next_target.target > 0 then 100.0e0 * answer.value / next_target.target end as "attainment_percent",
+        case
+            when next_target.operator in ('at_most', 'less_than') then
+                case when next_target.target >= 0 and answer.value > 0 then 100.0e0 * next_target.target / answer.value end
+            when next_target.operator <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
+        end as "attainment_percent",
         case next_target.operator
             when 'at_least' then case when answer.value_low >= next_target.target then 1 when answer.value_high < next_target.target then 0 end
             when 'more_than' then case when answer.value_low > next_target.target then 1 when answer.value_high <= next_target.target then 0 end
