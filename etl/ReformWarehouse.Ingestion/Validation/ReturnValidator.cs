@@ -21,9 +21,10 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
         var statements = new List<StatementRow>(file.Rows.Count);
         var rowOf = new Dictionary<StatementRow, ReturnRow>(ReferenceEqualityComparer.Instance);
         var placeOfCell = new Dictionary<object, string>();
+        var suggestions = new CodeSuggestions();
         foreach (var row in file.Rows)
         {
-            var (statement, findings) = StatementReader.Read(row, file.Report.SourceDocument);
+            var (statement, findings) = StatementReader.Read(row, file.Report.SourceDocument, suggestions);
             rejections.AddRange(findings.Select(finding => finding.On(row)));
             if (statement is null) continue;
 
@@ -40,8 +41,11 @@ public sealed class ReturnValidator(RuleBook? rules = null, Func<IReadOnlyCollec
     }
 
     /// <summary>The rows that can be read as statements, whether or not a rule rejects them.</summary>
-    public static IEnumerable<StatementRow> Readable(IEnumerable<ReturnRow> rows, string? sourceDocument) =>
-        rows.Select(row => StatementReader.Read(row, sourceDocument).Statement).OfType<StatementRow>();
+    public static IEnumerable<StatementRow> Readable(IEnumerable<ReturnRow> rows, string? sourceDocument)
+    {
+        var suggestions = new CodeSuggestions();
+        return rows.Select(row => StatementReader.Read(row, sourceDocument, suggestions).Statement).OfType<StatementRow>();
+    }
 
     /// <summary>What the rules on one statement say, whatever kind of document it comes from.</summary>
     public IEnumerable<Finding> Check(StatementRow statement) => Check(statement, []);

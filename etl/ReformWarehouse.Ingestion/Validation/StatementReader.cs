@@ -9,13 +9,16 @@ namespace ReformWarehouse.Ingestion.Validation;
 internal static class StatementReader
 {
     /// <returns>The statement, or null when a finding is an error; the findings in either case.</returns>
-    public static (StatementRow? Statement, IReadOnlyList<Finding> Findings) Read(ReturnRow row, string? sourceDocument)
+    /// <param name="row">The row as submitted.</param>
+    /// <param name="sourceDocument">The document that the return was drawn up from; null when it is the source itself.</param>
+    /// <param name="suggestions">What unknown codes of the file may have been meant as.</param>
+    public static (StatementRow? Statement, IReadOnlyList<Finding> Findings) Read(ReturnRow row, string? sourceDocument, CodeSuggestions suggestions)
     {
         var cells = new RowReader(row);
-        var indicator = FindIndicator(cells);
+        var indicator = FindIndicator(cells, suggestions);
         var year = cells.Year("period_end");
         if (year is null && row["period_end"] is null) cells.Need("period_end");
-        FindJurisdiction(cells, year);
+        FindJurisdiction(cells, year, suggestions);
         var unit = FindUnit(cells);
         var value = cells.Figure("value", unit, out var mark);
         var upper = cells.Figure("upper", unit, out _);
@@ -66,28 +69,28 @@ internal static class StatementReader
         : indicator is not null && (unit.BaseUnit is null || UnitCatalogue.CountsTheSame(indicator, unit.BaseUnit)) ? indicator.BaseUnit
         : unit.BaseUnit ?? "";
 
-    private static Indicator? FindIndicator(RowReader cells)
+    private static Indicator? FindIndicator(RowReader cells, CodeSuggestions suggestions)
     {
         var code = cells.Need("indicator_code");
         if (code.Length == 0) return null;
         if (ReferenceData.Indicators.Indicator(code) is { } indicator) return indicator;
-        var nearest = ReferenceData.Indicators.Nearest(code);
+        var nearest = suggestions.Indicators(code);
         cells.Add(new Finding("unknown_indicator", Severity.Error, code,
-            $"指标目录中没有“{code}”；相近的有：{string.Join("、", nearest)}。请改用目录中的代码，或先申请增补目录。",
-            $"the catalogue has no indicator '{code}'; the nearest are {string.Join(", ", nearest)}. Use a catalogued code, or have the catalogue extended first."));
+            $"指标目录中没有“{code}”{nearest.Zh}。请改用目录中的代码，或先申请增补目录。",
+            $"the catalogue has no indicator '{code}'{nearest.En}. Use a catalogued code, or have the catalogue extended first."));
         return null;
     }
 
-    private static void FindJurisdiction(RowReader cells, int? year)
+    private static void FindJurisdiction(RowReader cells, int? year, CodeSuggestions suggestions)
     {
         var code = cells.Need("jurisdiction_code");
         if (code.Length == 0) return;
         var known = ReferenceData.Jurisdictions.On(code, new DateOnly(year ?? 2025, 12, 31));
         if (known is not null) return;
-        var nearest = ReferenceData.Jurisdictions.Nearest(code);
+        var nearest = suggestions.Jurisdictions(code);
         cells.Add(new Finding("unknown_jurisdiction", Severity.Error, code,
-            $"{year} 年没有行政区划“{code}”；相近的有：{string.Join("、", nearest)}。请填六位区划代码。",
-            $"no jurisdiction '{code}' in {year}; the nearest are {string.Join(", ", nearest)}. Give the six-digit code."));
+            $"{year} 年没有行政区划“{code}”{nearest.Zh}。请填六位区划代码。",
+            $"no jurisdiction '{code}' in {year}{nearest.En}. Give the six-digit code."));
     }
 
     private static UnitDefinition? FindUnit(RowReader cells)

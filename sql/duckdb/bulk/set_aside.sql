@@ -1,8 +1,9 @@
 -- purpose: the rows of the data file just written that must not stay in it, and why
 -- grain: one row per row of the file that is rejected
+--        (not materialized: kept once, the whole file would be spilled for a handful of rows)
 -- inputs: bulk_unordered, bulk_report, variable bulk_file
 create or replace temp table bulk_set_aside as
-with written as (
+with written as not materialized (
     select file_row_number, report_key, row_number, indicator_key, jurisdiction_key, year, temporal, value
     from read_parquet(getvariable('bulk_file'), hive_partitioning = false, file_row_number = true)
 ),

@@ -75,6 +75,17 @@ public class HostileInputTests
         Assert.All(load.Rejections, finding => Assert.True((finding.OffendingText?.Length ?? 0) + (finding.RowText?.Length ?? 0) + finding.MessageZh.Length < 100_000));
     }
 
+    [Fact]
+    public void A_file_of_unknown_codes_is_rejected_in_seconds_and_its_first_ones_get_suggestions()
+    {
+        var watch = Stopwatch.StartNew();
+        var load = SampleReturn.Load([.. Enumerable.Range(0, 20_000).Select(number => $"SKL_TOTL_{number},9{number:00000},actual,66.75,万人,=,level_at_year,,2025,,,")]);
+        Assert.Empty(load.Statements);
+        Assert.Contains("SKL_TOTAL", load.Rejections[0].MessageEn, StringComparison.Ordinal);
+        Assert.Equal(40_000, load.Rejections.Count);
+        Assert.True(watch.Elapsed < LongestRead, $"{watch.Elapsed}");
+    }
+
     private static int HashCode(string text) => text.Sum(character => character) * 1_000_003;
 
     private static byte[] Original(string format) => format switch
