@@ -82,7 +82,7 @@ public static class ReturnSpooler
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 0);
         using var text = encoding is null ? file : Encoding.CreateTranscodingStream(file, encoding, new UTF8Encoding(false));
         using var output = new FileStream(spool, FileMode.Create, FileAccess.Write, FileShare.Read, 0);
-        var blocks = new LineBlocks(text);
+        var blocks = new LineBlocks(text, path);
         var head = ReturnHead.Read(blocks, path, LargestHead);
         var lines = new LineSpooler(path, head, encoding is null ? "utf-8" : "gb18030", output);
         while (blocks.Next() is { Length: > 0 } block) lines.Take(block);

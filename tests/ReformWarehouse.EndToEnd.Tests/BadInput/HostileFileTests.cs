@@ -27,6 +27,7 @@ public class HostileFileTests
 
         Assert.True(run.ExitCode is 1 or 3, $"exit code {run.ExitCode}\n{run.Errors}");
         run.MustNotShowAStackTrace().MustSay(bad);
+        Assert.DoesNotContain("[encoding]", run.Errors, StringComparison.Ordinal);
         Assert.True(run.Errors.Length < 100_000, "the message is as long as the attack");
         Assert.Contains(Path.GetFileName(good), LakeContent.Query(folder["lake"], "select file_name from dim_report").Select(row => row[0]));
         LakeContent.MustBeWhole(folder["lake"]);
