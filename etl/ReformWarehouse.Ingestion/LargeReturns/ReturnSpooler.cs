@@ -43,7 +43,7 @@ public static class ReturnSpooler
             var sha256 = hash.GetAwaiter().GetResult();
             info.Refresh();
             if (info.Length != length || info.LastWriteTimeUtc != writtenAt)
-                throw new InputException(path, "file_changed", "文件在读取时还在变化，请等传完后再装载。", "the file changed while it was being read; wait until it is complete.");
+                throw SubmittedFile.Changed(path);
             return new LargeReturn(spooled.Head with { Report = spooled.Head.Report with { Sha256 = sha256 } }, spooled.Columns, spooled.Delimiter, spool, spooled.Index);
         }
         catch (Exception error)

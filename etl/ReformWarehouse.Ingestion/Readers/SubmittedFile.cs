@@ -24,7 +24,7 @@ public static class SubmittedFile
             var bytes = new byte[stream.Length];
             if (bytes.Length > LargestFile || stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length || stream.ReadByte() >= 0
                 || File.GetLastWriteTimeUtc(path) != writtenAt)
-                throw new InputException(path, "file_changed", "文件在读取时还在变化，请等传完后再装载。", "the file changed while it was being read; wait until it is complete.");
+                throw Changed(path);
             return new Submission(path, bytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -32,4 +32,8 @@ public static class SubmittedFile
             throw new InputException(path, "file_unreadable", $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
         }
     }
+
+    /// <summary>What was read is no one state of the file; a worker waits on this rule.</summary>
+    internal static InputException Changed(string path) =>
+        new(path, "file_changed", "文件在读取时还在变化，请等传完后再装载。", "the file changed while it was being read; wait until it is complete.");
 }
