@@ -18,6 +18,8 @@ public static class CubePlanner
         policy ??= AccessPolicy.Everything;
         QuestionRules.Check(query);
         PolicyRules.Check(query, policy);
+        // One named twice is one: a span joined twice to its years would be twice their sum.
+        query = query with { Periods = [.. query.Periods.Distinct()] };
         var baseYear = query.BaseYear ?? query.Periods.Min(period => period.FirstYear);
         var needsParents = query.Measures.Contains(CubeMeasure.ShareOfParent)
             || (query.Measures.Contains(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Parent);

@@ -1,3 +1,4 @@
+using ReformWarehouse.Observations;
 using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Questions;
@@ -51,8 +52,33 @@ public class YearsTests
 
         var span = Span(lake, "JOBS", TrapLake.E1, 2021, 2023);
 
-        Assert.Equal((40, CellStatus.Incomplete, Observations.Bound.AtLeast), (span.Value, span.Status, span.Bound));
+        Assert.Equal((40, CellStatus.Incomplete, Bound.AtLeast), (span.Value, span.Status, span.Bound));
         Assert.Equal(CellStatus.Missing, lake.Cell("JOBS", TrapLake.E1, 2022).Status);
+    }
+
+    [Fact]
+    public void A_span_named_twice_is_one_span_and_not_twice_its_sum()
+    {
+        using var lake = new TrapLake();
+        for (var year = 2021; year <= 2023; year++) lake.Says(TrapLake.E1, "JOBS", year, 10);
+        var span = new Period(2021, 2023);
+
+        Assert.Equal([30], lake.Ask(TrapLake.Question("JOBS", [TrapLake.E1]) with { Periods = [span, span] }).Rows.Select(row => row.Value));
+        Assert.Equal([10, 30], lake.Ask(TrapLake.Question("JOBS", [TrapLake.E1]) with { Periods = [span, Period.Year(2023), new Period(2023, 2023)] }).Rows.Select(row => row.Value).Order());
+    }
+
+    [Fact]
+    public void A_division_that_existed_in_some_years_of_a_span_has_not_the_whole_spans_flow_however_it_is_selected()
+    {
+        using var lake = new TrapLake();
+        lake.Jurisdiction("530210", "county", TrapLake.East, from: "2023-07-01");
+        foreach (var year in new[] { 2023, 2024 }) lake.Says("530210", "JOBS", year, 10);
+
+        foreach (var selection in new JurisdictionSelection[] { new JurisdictionSelection.Listed(["530210"]), new JurisdictionSelection.LevelWithin(JurisdictionLevel.County, TrapLake.East) })
+        {
+            var span = lake.Ask(TrapLake.Question("JOBS", []) with { Jurisdictions = selection, Periods = [new Period(2021, 2024)] }).Rows.Single(row => row.JurisdictionCode == "530210");
+            Assert.Equal((20, CellStatus.Incomplete, Bound.AtLeast), (span.Value, span.Status, span.Bound));
+        }
     }
 
     [Fact]

@@ -5,10 +5,13 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 
 /// <summary>
 /// Years together, by the indicator's own rule: flows are summed, levels taken at the end of the span, averages averaged over all its years, and the rest
-/// is not derivable. A stock is never summed, and a missing last year is not filled from an earlier one.
+/// is not derivable. A stock is never summed, and a missing last year is not filled from an earlier one. A year in which the division did not exist, or lay
+/// outside the selection, is a year without a figure: what is summed is then not the whole span's.
 /// </summary>
 internal static class SpanSteps
 {
+    private const string Years = "span.last_year - span.first_year + 1";
+
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
         yield return new("span", "asked period", string.Join("\nunion all\n", plan.Query.Periods.Select((_, index) => string.Create(CultureInfo.InvariantCulture,
@@ -33,14 +36,15 @@ internal static class SpanSteps
                 case when max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.origin end) else max(cell.origin) end as origin,
                 case
                     when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.is_complete end)
+                    when count(*) < {Years} then 0
                     else min(cell.is_complete)
                 end as is_complete,
                 case
                     when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.status end)
                     when max(cell.over_years) = 'none' and count(cell.value) > 0 then 'not_derivable'
                     when count(cell.value) = 0 then min(cell.status)
-                    when max(cell.over_years) = 'average' and count(cell.value) < count(*) then 'not_derivable'
-                    when min(cell.is_complete) = 0 then 'incomplete'
+                    when max(cell.over_years) = 'average' and count(cell.value) < {Years} then 'not_derivable'
+                    when min(cell.is_complete) = 0 or count(*) < {Years} then 'incomplete'
                     when sum(cell.value) = 0 then 'zero'
                     else 'normal'
                 end as status
@@ -62,10 +66,10 @@ internal static class SpanSteps
     private static string OfYears(string name) => Quantity.Lines(Quantity.Parts.Select(part =>
     {
         var open = part.EndsWith("_open", StringComparison.Ordinal);
-        var complete = $"count(cell.{name}{part}) = count(*)";
-        var sum = open ? $"case when count(cell.{name}) < count(*) and '{part}' = '_high_open' then 1 else max(cell.{name}{part}) end"
+        var complete = $"count(cell.{name}{part}) = {Years}";
+        var sum = open ? $"case when count(cell.{name}) < {Years} and '{part}' = '_high_open' then 1 else max(cell.{name}{part}) end"
             : part == "" ? $"sum(cell.{name})"
-            : part == "_low" ? $"case when count(cell.{name}_low) = count(cell.{name}) then sum(cell.{name}_low) end"
+            : part == "_low" ? $"case when count(cell.{name}_low) = count(cell.{name}) and ({complete} or max(cell.valid_min) >= 0) then sum(cell.{name}_low) end"
             : $"case when {complete} then sum(cell.{name}{part}) end";
         var average = open ? $"max(cell.{name}{part})" : $"case when {complete} then avg(cell.{name}{part}) end";
         return $"""

@@ -717,76 +717,76 @@ spanned as (
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value end)
         when max(cell.over_years) = 'sum' then sum(cell.value)
-        when max(cell.over_years) = 'average' then case when count(cell.value) = count(*) then avg(cell.value) end
+        when max(cell.over_years) = 'average' then case when count(cell.value) = span.last_year - span.first_year + 1 then avg(cell.value) end
     end as value,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value_low end)
-        when max(cell.over_years) = 'sum' then case when count(cell.value_low) = count(cell.value) then sum(cell.value_low) end
-        when max(cell.over_years) = 'average' then case when count(cell.value_low) = count(*) then avg(cell.value_low) end
+        when max(cell.over_years) = 'sum' then case when count(cell.value_low) = count(cell.value) and (count(cell.value_low) = span.last_year - span.first_year + 1 or max(cell.valid_min) >= 0) then sum(cell.value_low) end
+        when max(cell.over_years) = 'average' then case when count(cell.value_low) = span.last_year - span.first_year + 1 then avg(cell.value_low) end
     end as value_low,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value_high end)
-        when max(cell.over_years) = 'sum' then case when count(cell.value_high) = count(*) then sum(cell.value_high) end
-        when max(cell.over_years) = 'average' then case when count(cell.value_high) = count(*) then avg(cell.value_high) end
+        when max(cell.over_years) = 'sum' then case when count(cell.value_high) = span.last_year - span.first_year + 1 then sum(cell.value_high) end
+        when max(cell.over_years) = 'average' then case when count(cell.value_high) = span.last_year - span.first_year + 1 then avg(cell.value_high) end
     end as value_high,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value_low_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.value) < count(*) and '_low_open' = '_high_open' then 1 else max(cell.value_low_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.value) < span.last_year - span.first_year + 1 and '_low_open' = '_high_open' then 1 else max(cell.value_low_open) end
         when max(cell.over_years) = 'average' then max(cell.value_low_open)
     end as value_low_open,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.value_high_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.value) < count(*) and '_high_open' = '_high_open' then 1 else max(cell.value_high_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.value) < span.last_year - span.first_year + 1 and '_high_open' = '_high_open' then 1 else max(cell.value_high_open) end
         when max(cell.over_years) = 'average' then max(cell.value_high_open)
     end as value_high_open,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.reported end)
         when max(cell.over_years) = 'sum' then sum(cell.reported)
-        when max(cell.over_years) = 'average' then case when count(cell.reported) = count(*) then avg(cell.reported) end
+        when max(cell.over_years) = 'average' then case when count(cell.reported) = span.last_year - span.first_year + 1 then avg(cell.reported) end
     end as reported,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.reported_low end)
-        when max(cell.over_years) = 'sum' then case when count(cell.reported_low) = count(cell.reported) then sum(cell.reported_low) end
-        when max(cell.over_years) = 'average' then case when count(cell.reported_low) = count(*) then avg(cell.reported_low) end
+        when max(cell.over_years) = 'sum' then case when count(cell.reported_low) = count(cell.reported) and (count(cell.reported_low) = span.last_year - span.first_year + 1 or max(cell.valid_min) >= 0) then sum(cell.reported_low) end
+        when max(cell.over_years) = 'average' then case when count(cell.reported_low) = span.last_year - span.first_year + 1 then avg(cell.reported_low) end
     end as reported_low,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.reported_high end)
-        when max(cell.over_years) = 'sum' then case when count(cell.reported_high) = count(*) then sum(cell.reported_high) end
-        when max(cell.over_years) = 'average' then case when count(cell.reported_high) = count(*) then avg(cell.reported_high) end
+        when max(cell.over_years) = 'sum' then case when count(cell.reported_high) = span.last_year - span.first_year + 1 then sum(cell.reported_high) end
+        when max(cell.over_years) = 'average' then case when count(cell.reported_high) = span.last_year - span.first_year + 1 then avg(cell.reported_high) end
     end as reported_high,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.reported_low_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.reported) < count(*) and '_low_open' = '_high_open' then 1 else max(cell.reported_low_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.reported) < span.last_year - span.first_year + 1 and '_low_open' = '_high_open' then 1 else max(cell.reported_low_open) end
         when max(cell.over_years) = 'average' then max(cell.reported_low_open)
     end as reported_low_open,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.reported_high_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.reported) < count(*) and '_high_open' = '_high_open' then 1 else max(cell.reported_high_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.reported) < span.last_year - span.first_year + 1 and '_high_open' = '_high_open' then 1 else max(cell.reported_high_open) end
         when max(cell.over_years) = 'average' then max(cell.reported_high_open)
     end as reported_high_open,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.rolled end)
         when max(cell.over_years) = 'sum' then sum(cell.rolled)
-        when max(cell.over_years) = 'average' then case when count(cell.rolled) = count(*) then avg(cell.rolled) end
+        when max(cell.over_years) = 'average' then case when count(cell.rolled) = span.last_year - span.first_year + 1 then avg(cell.rolled) end
     end as rolled,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.rolled_low end)
-        when max(cell.over_years) = 'sum' then case when count(cell.rolled_low) = count(cell.rolled) then sum(cell.rolled_low) end
-        when max(cell.over_years) = 'average' then case when count(cell.rolled_low) = count(*) then avg(cell.rolled_low) end
+        when max(cell.over_years) = 'sum' then case when count(cell.rolled_low) = count(cell.rolled) and (count(cell.rolled_low) = span.last_year - span.first_year + 1 or max(cell.valid_min) >= 0) then sum(cell.rolled_low) end
+        when max(cell.over_years) = 'average' then case when count(cell.rolled_low) = span.last_year - span.first_year + 1 then avg(cell.rolled_low) end
     end as rolled_low,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.rolled_high end)
-        when max(cell.over_years) = 'sum' then case when count(cell.rolled_high) = count(*) then sum(cell.rolled_high) end
-        when max(cell.over_years) = 'average' then case when count(cell.rolled_high) = count(*) then avg(cell.rolled_high) end
+        when max(cell.over_years) = 'sum' then case when count(cell.rolled_high) = span.last_year - span.first_year + 1 then sum(cell.rolled_high) end
+        when max(cell.over_years) = 'average' then case when count(cell.rolled_high) = span.last_year - span.first_year + 1 then avg(cell.rolled_high) end
     end as rolled_high,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.rolled_low_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.rolled) < count(*) and '_low_open' = '_high_open' then 1 else max(cell.rolled_low_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.rolled) < span.last_year - span.first_year + 1 and '_low_open' = '_high_open' then 1 else max(cell.rolled_low_open) end
         when max(cell.over_years) = 'average' then max(cell.rolled_low_open)
     end as rolled_low_open,
         case
         when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.rolled_high_open end)
-        when max(cell.over_years) = 'sum' then case when count(cell.rolled) < count(*) and '_high_open' = '_high_open' then 1 else max(cell.rolled_high_open) end
+        when max(cell.over_years) = 'sum' then case when count(cell.rolled) < span.last_year - span.first_year + 1 and '_high_open' = '_high_open' then 1 else max(cell.rolled_high_open) end
         when max(cell.over_years) = 'average' then max(cell.rolled_high_open)
     end as rolled_high_open,
         max(cell.approximate) as approximate,
@@ -804,14 +804,15 @@ spanned as (
         case when max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.origin end) else max(cell.origin) end as origin,
         case
             when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.is_complete end)
+            when count(*) < span.last_year - span.first_year + 1 then 0
             else min(cell.is_complete)
         end as is_complete,
         case
             when span.first_year = span.last_year or max(cell.over_years) = 'last' then max(case when cell.year = span.last_year then cell.status end)
             when max(cell.over_years) = 'none' and count(cell.value) > 0 then 'not_derivable'
             when count(cell.value) = 0 then min(cell.status)
-            when max(cell.over_years) = 'average' and count(cell.value) < count(*) then 'not_derivable'
-            when min(cell.is_complete) = 0 then 'incomplete'
+            when max(cell.over_years) = 'average' and count(cell.value) < span.last_year - span.first_year + 1 then 'not_derivable'
+            when min(cell.is_complete) = 0 or count(*) < span.last_year - span.first_year + 1 then 'incomplete'
             when sum(cell.value) = 0 then 'zero'
             else 'normal'
         end as status
