@@ -22,7 +22,7 @@ internal static class QueryOptions
     public static Option<string[]> Year { get; } = Many("--year", "年份或年段 / years or spans: 2024, 2021-2025", "PERIOD");
 
     public static Option<string[]> Measure { get; } = Many("--measure",
-        "另求 / besides the value: report_count, previous, change, growth, compound_growth, cumulative_in_plan, share_of_parent, rank, percentile, distance, target, moving_average, index",
+        "另求 / besides the value: report_count, previous, change, growth, compound_growth, cumulative_in_plan, share_of_parent, rank, percentile, quartiles, distance, target, moving_average, index",
         "MEASURE");
 
     public static Option<string?> RollUp { get; } = One("--roll-up", "取哪一个值 / which value: reported, rolled_up, reconciled", "HOW");

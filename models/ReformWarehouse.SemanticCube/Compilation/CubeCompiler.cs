@@ -48,7 +48,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         .. plan.HasTotal ? TotalSteps.Of(plan) : [],
         .. CellSteps.Of(plan, dialect),
         new Step("answer", "asked indicator x selected division x asked period", Selected(Cells.Of(plan))),
-        .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and medians", Selected("pool_cell"))] : Array.Empty<Step>(),
+        .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and quantiles", Pool)] : Array.Empty<Step>(),
         .. measures.SelectMany(measure => measure.Steps(plan, dialect)),
         new Step("result", "the same, with every measure", Result(plan, measures)),
         new Step("chosen", plan.Query.Limit is null ? "the same, filtered" : "the same, filtered, with its position in the order asked for", Chosen(plan)),
@@ -58,6 +58,18 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         select {cells}.*
         from {cells}
         where {cells}.is_asked = 1
+        """;
+
+    private const string Pool = """
+        select
+            pool_cell.*,
+            case when inside.jurisdiction_code is null then 1 else 0 end as is_other
+        from pool_cell
+        left join visible as inside
+            on inside.year = pool_cell.year
+            and inside.jurisdiction_code = pool_cell.jurisdiction_code
+            and inside.is_inside = 1
+        where pool_cell.is_asked = 1
         """;
 
     private string Result(CubePlan plan, IReadOnlyList<ICubeMeasure> measures)

@@ -28,7 +28,7 @@ public enum Boundaries
 /// <summary>What may be asked of a cell besides its value; each is a class under Compilation/Measures.</summary>
 public enum CubeMeasure
 {
-    ReportCount, Previous, Change, Growth, CompoundGrowth, CumulativeInPlan, ShareOfParent, Rank, Percentile, Distance, Target, MovingAverage, Index,
+    ReportCount, Previous, Change, Growth, CompoundGrowth, CumulativeInPlan, ShareOfParent, Rank, Percentile, Quartiles, Distance, Target, MovingAverage, Index,
 }
 
 /// <summary>A dimension of the cube.</summary>
@@ -46,7 +46,7 @@ public static class CubeCodes
     public static CodeList<CubeMeasure> Measure { get; } = new("measure",
         (CubeMeasure.ReportCount, "report_count"), (CubeMeasure.Previous, "previous"), (CubeMeasure.Change, "change"), (CubeMeasure.Growth, "growth"),
         (CubeMeasure.CompoundGrowth, "compound_growth"), (CubeMeasure.CumulativeInPlan, "cumulative_in_plan"),
-        (CubeMeasure.ShareOfParent, "share_of_parent"), (CubeMeasure.Rank, "rank"), (CubeMeasure.Percentile, "percentile"),
+        (CubeMeasure.ShareOfParent, "share_of_parent"), (CubeMeasure.Rank, "rank"), (CubeMeasure.Percentile, "percentile"), (CubeMeasure.Quartiles, "quartiles"),
         (CubeMeasure.Distance, "distance"), (CubeMeasure.Target, "target"), (CubeMeasure.MovingAverage, "moving_average"), (CubeMeasure.Index, "index"));
 
     public static CodeList<CubeAxis> Axis { get; } = new("axis",

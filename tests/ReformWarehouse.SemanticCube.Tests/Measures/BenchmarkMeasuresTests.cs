@@ -53,6 +53,20 @@ public class BenchmarkMeasuresTests
     }
 
     [Fact]
+    public void Quartiles_are_of_type_7_and_carry_what_bounds_leave_open()
+    {
+        using var lake = new TrapLake();
+        foreach (var (code, value, bound) in new[] { (TrapLake.W1, 10, "="), (TrapLake.W2, 20, ">"), (TrapLake.W3, 30, "="), (TrapLake.E1, 50, "~") }) lake.Says(code, "SHARE", 2024, value, bound);
+
+        var rows = lake.Ask(TrapLake.Question("SHARE", [.. West, TrapLake.E1, TrapLake.E2], 2024) with { Measures = [CubeMeasure.Quartiles], Totals = true }).Rows;
+
+        Assert.All(rows.Take(5), row => Assert.Equal((17.5, 25, 35, 4), (row.Number("quartile_1"), row.Number("median"), row.Number("quartile_3"), row.Number("quartiles_of"))));
+        // The one above 20 may be the largest of all: the upper ends are 10, 30, 50 and none.
+        Assert.Equal(("range", "range", ">="), (rows[0].Text("quartile_1_bound"), rows[0].Text("median_bound"), rows[0].Text("quartile_3_bound")));
+        Assert.Null(rows[^1].Number("median"));
+    }
+
+    [Fact]
     public void A_total_against_its_whole_is_no_gap()
     {
         using var lake = new TrapLake();

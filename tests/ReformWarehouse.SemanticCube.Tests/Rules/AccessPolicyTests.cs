@@ -1,3 +1,4 @@
+using ReformWarehouse.Observations;
 using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Questions;
@@ -52,27 +53,47 @@ public class AccessPolicyTests
     {
         using var lake = Full();
 
-        var row = Assert.Single(lake.Ask(TrapLake.Question("SHARE", [TrapLake.W1, TrapLake.W2, TrapLake.W3, TrapLake.E1, TrapLake.E2], 2024) with
-        {
-            Measures = [CubeMeasure.Rank, CubeMeasure.Percentile, CubeMeasure.Distance],
-            Benchmark = Benchmark.Median,
-        }, scope: TrapLake.W2).Rows);
+        lake.Jurisdiction("530203", "county", TrapLake.East);
+        lake.Says("530203", "SHARE", 2024, 60, denominator: 100);
 
-        Assert.Equal((TrapLake.W2, 4, 5, 30, -10), (row.JurisdictionCode, row.Number("rank"), row.Number("rank_of"), row.Number("benchmark"), row.Number("distance")));
+        var row = Assert.Single(lake.Ask(Places(TrapLake.Province), scope: TrapLake.W2).Rows);
+
+        Assert.Equal((TrapLake.W2, 5, 6, 35, -15), (row.JurisdictionCode, row.Number("rank"), row.Number("rank_of"), row.Number("benchmark"), row.Number("distance")));
+        Assert.Equal((22.5, 35, 47.5, 6), (row.Number("quartile_1"), row.Number("median"), row.Number("quartile_3"), row.Number("quartiles_of")));
+        Assert.Equal(25, row.Number("percentile"));
     }
 
+    private static CubeQuery Places(string within) => TrapLake.Question("SHARE", [], 2024) with
+    {
+        Jurisdictions = new JurisdictionSelection.LevelWithin(JurisdictionLevel.County, within),
+        Measures = [CubeMeasure.Rank, CubeMeasure.Percentile, CubeMeasure.Quartiles, CubeMeasure.Distance],
+        Benchmark = Benchmark.Median,
+    };
+
     [Fact]
-    public void A_median_of_few_is_not_anonymous()
+    public void Quantiles_over_few_others_are_not_anonymous_however_many_the_caller_has_of_their_own()
     {
         using var lake = Full();
+        lake.Jurisdiction("530104", "county", TrapLake.West);
+        lake.Says("530104", "SHARE", 2024, 80, denominator: 100);
 
-        var row = Assert.Single(lake.Ask(TrapLake.Question("SHARE", [TrapLake.W1, TrapLake.W2, TrapLake.W3], 2024) with
-        {
-            Measures = [CubeMeasure.Distance],
-            Benchmark = Benchmark.Median,
-        }, scope: TrapLake.W2).Rows);
+        var rows = lake.Ask(Places(TrapLake.Province), scope: TrapLake.West).Rows;
 
-        Assert.Null(row.Number("benchmark"));
+        Assert.Equal([6, 6, 6, 6], rows.Select(row => row.Number("rank_of")));
+        Assert.All(rows, row => Assert.All(new[] { "percentile", "quartile_1", "median", "quartile_3", "quartiles_of", "benchmark", "distance" }, column => Assert.Null(row[column])));
+        Assert.All(lake.Ask(Places(TrapLake.West), scope: TrapLake.West).Rows, row => Assert.Equal(25, row.Number("median")));
+    }
+
+    /// <summary>Four cells of one's own around one other: its value would be the median.</summary>
+    [Fact]
+    public void Places_among_divisions_of_ones_own_choosing_are_refused()
+    {
+        using var lake = Full();
+        var chosen = TrapLake.Question("SHARE", [TrapLake.W1, TrapLake.W2, TrapLake.W3, TrapLake.E1], 2024);
+
+        foreach (var measure in new[] { CubeMeasure.Rank, CubeMeasure.Percentile, CubeMeasure.Quartiles, CubeMeasure.Distance })
+            Assert.Equal("policy_pool", Assert.Throws<CubeRefusedException>(() => lake.Ask(chosen with { Measures = [measure], Benchmark = Benchmark.Median }, scope: TrapLake.West)).Code);
+        Assert.Equal(4, lake.Ask(chosen with { Measures = [CubeMeasure.Rank] }).Rows[0].Number("rank"));
     }
 
     [Fact]

@@ -1,6 +1,4 @@
-using System.Globalization;
 using ReformWarehouse.SemanticCube.Planning;
-using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Compilation.Measures;
@@ -16,6 +14,7 @@ internal sealed class Distance : ICubeMeasure
     public IReadOnlyList<AnswerColumn> Columns { get; } =
     [
         new("benchmark", "against.benchmark"),
+        new("benchmark_bound", Quantity.Bound("against.benchmark", "against.approximate"), false),
         new("benchmark_code", "against.benchmark_code", false),
         new("distance", "answer.value - against.benchmark"),
         new("distance_bound", Quantity.Bound("distance.gap", "distance.approximate"), false),
@@ -26,7 +25,7 @@ internal sealed class Distance : ICubeMeasure
         var kind = plan.Query.Benchmark.Kind;
         if (kind is BenchmarkKind.Best or BenchmarkKind.Median)
         {
-            yield return Ordered(plan);
+            yield return TierQuantiles.Ordered(plan);
             yield return kind == BenchmarkKind.Best ? Best : Median(plan);
         }
 
@@ -85,23 +84,6 @@ internal sealed class Distance : ICubeMeasure
             )
         """;
 
-    private static Step Ordered(CubePlan plan) => new("ordered", "complete cell of the answer, with its position in its tier", $"""
-        select
-            answer.*,
-            row_number() over (
-                partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-                order by answer.value, answer.jurisdiction_code
-            ) as position,
-            row_number() over (
-                partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-                order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code
-            ) as place,
-            count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
-        from {Cells.Pool(plan)} as answer
-        where answer.is_total = 0
-            and answer.is_complete = 1
-        """);
-
     private static Step Best { get; } = new("tier_benchmark", "indicator x period x tier: the best value", $"""
         select
             ordered.indicator_code,
@@ -115,26 +97,14 @@ internal sealed class Distance : ICubeMeasure
         where ordered.place = 1
         """);
 
-    /// <summary>The mean of the one or two values in the middle is the type 7 quantile at one half.</summary>
     private static Step Median(CubePlan plan) => new("tier_benchmark", "indicator x period x tier: the median", $"""
         select
-            ordered.indicator_code,
-            ordered.year,
-            ordered.first_year,
-            ordered.level,
-            avg(ordered.value) as benchmark,
-            case when count(ordered.value_low) = count(*) then avg(ordered.value_low) end as benchmark_low,
-            case when count(ordered.value_high) = count(*) then avg(ordered.value_high) end as benchmark_high,
-            max(ordered.value_low_open) as benchmark_low_open,
-            max(ordered.value_high_open) as benchmark_high_open,
-            max(ordered.approximate) as approximate,
+            {TierQuantiles.Tier},
+            {TierQuantiles.At("0.5e0", "benchmark")},
+            {TierQuantiles.Approximate("0.5e0", "approximate")},
             cast(null as varchar(12)) as benchmark_code
-        from ordered
-        where 2 * ordered.position >= ordered.units
-            and 2 * ordered.position <= ordered.units + 2
-        group by ordered.indicator_code, ordered.year, ordered.first_year, ordered.level
-        {(plan.Policy.IsLimited ? string.Create(CultureInfo.InvariantCulture, $"having max(ordered.units) >= {AccessPolicy.SmallestPool}") : "")}
-        """.TrimEnd());
+        {TierQuantiles.OfTiers(plan)}
+        """);
 
     private static string OfTier => $"""
         select

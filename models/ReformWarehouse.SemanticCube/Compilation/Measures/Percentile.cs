@@ -8,5 +8,5 @@ internal sealed class Percentile : Ranked
     public override CubeMeasure Measure => CubeMeasure.Percentile;
 
     public override IReadOnlyList<AnswerColumn> Columns { get; } =
-        [new("percentile", "100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked")];
+        [new("percentile", "case when placed.is_anonymous = 1 then 100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked end")];
 }

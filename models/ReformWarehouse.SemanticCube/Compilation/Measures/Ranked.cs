@@ -26,7 +26,8 @@ internal abstract class Ranked : ICubeMeasure
             level,
             sum(case when status <> 'not_applicable' then 1 else 0 end) as expected,
             sum(case when is_complete = 1 then 1 else 0 end) as ranked,
-            sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded
+            sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded,
+            {(plan.Policy.IsLimited ? $"case when {TierQuantiles.IsAnonymous("sum(case when is_complete = 1 then is_other else 0 end)")} then 1 else 0 end" : "1")} as is_anonymous
         from {Cells.Pool(plan)} as answer
         where is_total = 0
         group by indicator_code, year, first_year, level
@@ -41,6 +42,7 @@ internal abstract class Ranked : ICubeMeasure
             ranking.expected,
             ranking.ranked,
             ranking.bounded,
+            ranking.is_anonymous,
             rank() over (
                 partition by answer.indicator_code, answer.year, answer.first_year, answer.level
                 order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end

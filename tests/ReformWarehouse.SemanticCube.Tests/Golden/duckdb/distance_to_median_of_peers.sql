@@ -558,14 +558,10 @@ answer as (
 ordered as (
     select
         answer.*,
-        row_number() over (
-            partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-            order by answer.value, answer.jurisdiction_code
-        ) as position,
-        row_number() over (
-            partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-            order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code
-        ) as place,
+        row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by answer.value, answer.jurisdiction_code) as position,
+        row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.value_low is null then 0 else 1 end, answer.value_low, answer.jurisdiction_code) as position_low,
+        row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.value_high is null then 1 else 0 end, answer.value_high, answer.jurisdiction_code) as position_high,
+        row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code) as place,
         count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
     from answer as answer
     where answer.is_total = 0
@@ -578,16 +574,20 @@ tier_benchmark as (
         ordered.year,
         ordered.first_year,
         ordered.level,
-        avg(ordered.value) as benchmark,
-        case when count(ordered.value_low) = count(*) then avg(ordered.value_low) end as benchmark_low,
-        case when count(ordered.value_high) = count(*) then avg(ordered.value_high) end as benchmark_high,
-        max(ordered.value_low_open) as benchmark_low_open,
-        max(ordered.value_high_open) as benchmark_high_open,
-        max(ordered.approximate) as approximate,
+        sum(case when (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value end) as benchmark,
+        case
+        when count(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 and ordered.value_low is null then 1 end) = 0
+            then sum(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value_low end)
+    end as benchmark_low,
+        case
+        when count(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 and ordered.value_high is null then 1 end) = 0
+            then sum(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value_high end)
+    end as benchmark_high,
+        max(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.value_low_open else 0 end) as benchmark_low_open,
+        max(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.value_high_open else 0 end) as benchmark_high_open,
+        max(case when (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.approximate else 0 end) as approximate,
         cast(null as varchar(12)) as benchmark_code
     from ordered
-    where 2 * ordered.position >= ordered.units
-        and 2 * ordered.position <= ordered.units + 2
     group by ordered.indicator_code, ordered.year, ordered.first_year, ordered.level
 ),
 -- grain: cell of the answer, with the benchmark it is set against
@@ -693,6 +693,17 @@ result as (
         case when answer.conflicts = 1 then answer.highest end as "conflict_highest",
         answer.obs_status as "obs_status",
         against.benchmark as "benchmark",
+        case
+            when against.benchmark is null then null
+            when against.benchmark_low = against.benchmark_high and against.approximate = 1 then '~'
+            when against.benchmark_low = against.benchmark_high then '='
+            when against.benchmark_low is not null and against.benchmark_high is not null then 'range'
+            when against.benchmark_low is not null and against.benchmark_low_open = 1 then '>'
+            when against.benchmark_low is not null then '>='
+            when against.benchmark_high is not null and against.benchmark_high_open = 1 then '<'
+            when against.benchmark_high is not null then '<='
+            else '?'
+        end as "benchmark_bound",
         against.benchmark_code as "benchmark_code",
         answer.value - against.benchmark as "distance",
         case
@@ -754,6 +765,7 @@ select
     "conflict_highest",
     "obs_status",
     "benchmark",
+    "benchmark_bound",
     "benchmark_code",
     "distance",
     "distance_bound"

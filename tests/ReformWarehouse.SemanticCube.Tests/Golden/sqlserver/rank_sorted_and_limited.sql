@@ -580,7 +580,8 @@ ranking as (
         level,
         sum(case when status <> 'not_applicable' then 1 else 0 end) as expected,
         sum(case when is_complete = 1 then 1 else 0 end) as ranked,
-        sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded
+        sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then 1 else 0 end) as bounded,
+        1 as is_anonymous
     from answer as answer
     where is_total = 0
     group by indicator_code, year, first_year, level
@@ -595,6 +596,7 @@ placed as (
         ranking.expected,
         ranking.ranked,
         ranking.bounded,
+        ranking.is_anonymous,
         rank() over (
             partition by answer.indicator_code, answer.year, answer.first_year, answer.level
             order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end
@@ -676,7 +678,7 @@ result as (
         placed.ranked as [rank_of],
         placed.expected as [rank_expected],
         placed.bounded as [rank_bounded],
-        100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked as [percentile]
+        case when placed.is_anonymous = 1 then 100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked end as [percentile]
     from answer
     left join placed
         on placed.indicator_code = answer.indicator_code

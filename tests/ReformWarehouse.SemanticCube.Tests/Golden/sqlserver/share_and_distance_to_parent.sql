@@ -817,6 +817,17 @@ result as (
         case when answer.aggregation = 'sum' then parent.value end as [share_denominator],
         case when answer.aggregation = 'sum' then parent.origin end as [share_denominator_origin],
         against.benchmark as [benchmark],
+        case
+            when against.benchmark is null then null
+            when against.benchmark_low = against.benchmark_high and against.approximate = 1 then '~'
+            when against.benchmark_low = against.benchmark_high then '='
+            when against.benchmark_low is not null and against.benchmark_high is not null then 'range'
+            when against.benchmark_low is not null and against.benchmark_low_open = 1 then '>'
+            when against.benchmark_low is not null then '>='
+            when against.benchmark_high is not null and against.benchmark_high_open = 1 then '<'
+            when against.benchmark_high is not null then '<='
+            else '?'
+        end as [benchmark_bound],
         against.benchmark_code as [benchmark_code],
         answer.value - against.benchmark as [distance],
         case
@@ -892,6 +903,7 @@ select
     [share_denominator],
     [share_denominator_origin],
     [benchmark],
+    [benchmark_bound],
     [benchmark_code],
     [distance],
     [distance_bound]
