@@ -1,10 +1,13 @@
 using System.Globalization;
+using ReformWarehouse.Cube.Benchmarks.Postgres;
 
 namespace ReformWarehouse.Cube.Benchmarks;
 
 /// <summary>Measures the cube against SQL written by hand; see README.md.</summary>
 internal static class Program
 {
+    private const string Postgres = "REFORM_BENCH_POSTGRES";
+
     private static int Main(string[] args)
     {
         switch (args)
@@ -19,9 +22,11 @@ internal static class Program
                 Console.WriteLine("with aggregates:");
                 HandComparison.Run(lake);
                 Callers.Run(lake);
-                if (Environment.GetEnvironmentVariable("REFORM_BENCH_POSTGRES") is { Length: > 0 } postgres) PostgresComparison.Run(lake, postgres);
+                if (Environment.GetEnvironmentVariable(Postgres) is { Length: > 0 } postgres) PostgresComparison.Run(lake, postgres);
                 if (rest.Length > 1) MainTable.Run(rest[1]);
                 return 0;
+            case ["postgres", var made]: PostgresComparison.Run(made, Environment.GetEnvironmentVariable(Postgres)!); return 0;
+            case ["callers", var made]: Callers.Run(made); return 0;
             case ["with", var made]: NationalLake.Refresh(made); HandComparison.Run(made); return 0;
             case ["table", var demo]: MainTable.Run(demo); return 0;
             default:

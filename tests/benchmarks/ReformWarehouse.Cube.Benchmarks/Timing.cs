@@ -28,5 +28,12 @@ internal sealed record Timing(IReadOnlyList<double> Sorted)
     /// <summary>First quartile, median, third quartile.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At(0.25):F1}/{Median:F1}/{At(0.75):F1}");
 
+    /// <summary>The median; of an even number of values the mean of the two in the middle.</summary>
+    public static double Middle(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+
     private double At(double share) => Sorted[(int)(share * (Sorted.Count - 1))];
 }
