@@ -35,8 +35,8 @@ public sealed class LakeSession : IDisposable
 
     public DuckDBConnection Connection => Engine.Connection;
 
-    // Work that does not fit into memory must not spill into the folder the program happens to be started in.
-    private static DuckDbSettings DefaultSettings { get; } = new() { TempDirectory = Path.Combine(Path.GetTempPath(), "reform-duckdb") };
+    /// <summary>DuckDB's own. Work that does not fit into memory must not spill into the folder the program happens to be started in.</summary>
+    internal static DuckDbSettings DefaultSettings { get; } = new() { TempDirectory = Path.Combine(Path.GetTempPath(), "reform-duckdb") };
 
     public void Dispose() => Engine.Dispose();
 

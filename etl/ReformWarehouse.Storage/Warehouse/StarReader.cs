@@ -15,8 +15,14 @@ public sealed class StarReader : IDisposable
     /// <param name="asOf">What was known at this instant; null for all that is known now.</param>
     /// <param name="settings">What DuckDB may use; null takes its defaults.</param>
     public StarReader(DataLake lake, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
+        : this(lake, lake.Snapshot(), asOf, settings)
     {
-        session = lake.OpenSession(settings);
+    }
+
+    /// <summary>The same over a snapshot that is at hand, so that several readers show one state.</summary>
+    public StarReader(DataLake lake, LakeSnapshot snapshot, DateTimeOffset? asOf = null, DuckDbSettings? settings = null)
+    {
+        session = lake.OpenSession(snapshot, settings);
         StarViews.Create(session.Engine, asOf);
     }
 
