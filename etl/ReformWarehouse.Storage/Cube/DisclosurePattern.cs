@@ -34,10 +34,9 @@ internal sealed class DisclosurePattern(DuckDBConnection connection, CubeExecuto
             Learn(related, query.Window, years);
             var asked = related.Single(indicator => indicator.Code == code);
             keys.AddRange(
-                from other in related
-                where other.CountedCode == asked.CountedCode || other.CountedCode == asked.DenominatorCode
+                from counted in new[] { asked.CountedCode, asked.DenominatorCode }.OfType<string>()
                 from year in years
-                from division in known[(related[0].Code, query.Window, year)].GetValueOrDefault(other.Code) ?? new HashSet<string>()
+                from division in known[(related[0].Code, query.Window, year)].GetValueOrDefault(counted) ?? new HashSet<string>()
                 select HiddenCell.Key(code, division, year));
         }
 
@@ -63,23 +62,64 @@ internal sealed class DisclosurePattern(DuckDBConnection connection, CubeExecuto
         var missing = years.Where(year => !known.ContainsKey((related[0].Code, window, year))).ToList();
         if (missing.Count == 0) return;
         var people = related.Where(indicator => AccessPolicy.CountUnits.Contains(indicator.Unit)).ToList();
-        var rows = people.Count == 0 || divisions.Value.Count == 0 ? [] : everything.Answer(new CubeQuery
+        var codes = people.Select(indicator => indicator.Code).ToHashSet(StringComparer.Ordinal);
+        var ofPeople = related.Where(indicator => indicator.DenominatorCode is { } denominator && codes.Contains(denominator)).ToList();
+        var families = people.Where(indicator => indicator.PartOf is not null && indicator.CountedCode == indicator.Code)
+            .GroupBy(indicator => indicator.PartOf!, (whole, parts) => new PartFamily(whole, [.. parts.Select(part => part.Code)]))
+            // A share put together from complete pairs counts fewer than its count does: the rest are those without a pair.
+            .Concat(people.Where(indicator => indicator.CountedCode != indicator.Code).Select(indicator => new PartFamily(indicator.CountedCode, [indicator.Code])))
+            .Concat(ofPeople.Select(indicator => new PartFamily(indicator.DenominatorCode!, [Out(indicator)]))).ToList();
+        var sides = new[] { RollUp.Reconciled, RollUp.RolledUp }.Select(side => Rows([.. people.Union(ofPeople).Select(indicator => indicator.Code)], window, missing, side)).ToList();
+        var names = people.Select(indicator => (Counted: indicator.CountedCode, Name: indicator.Code)).Concat(ofPeople.Select(indicator => (Counted: indicator.DenominatorCode!, Name: Out(indicator))))
+            .ToLookup(pair => pair.Counted, pair => pair.Name, StringComparer.Ordinal);
+        foreach (var year in missing)
+            known[(related[0].Code, window, year)] = Hide([.. sides.Select(rows => Cells(rows.Where(row => row.Year == year), people, ofPeople))], families, names);
+    }
+
+    private IReadOnlyList<CubeRow> Rows(IReadOnlyList<string> codes, WindowSelection window, IReadOnlyList<int> years, RollUp side) => codes.Count == 0 || divisions.Value.Count == 0 ? []
+        : everything.Answer(new CubeQuery
         {
-            Indicators = [.. people.Select(indicator => indicator.Code)],
+            Indicators = codes,
             Jurisdictions = new JurisdictionSelection.Listed(divisions.Value),
-            Periods = [.. missing.Select(Period.Year)],
+            Periods = [.. years.Select(Period.Year)],
             Window = window,
+            RollUp = side,
             MinimumCoverage = 0,
         }).Rows;
-        var families = people.Where(indicator => indicator.PartOf is not null && indicator.CountedCode == indicator.Code)
-            .GroupBy(indicator => indicator.PartOf!, (whole, parts) => new PartFamily(whole, [.. parts.Select(part => part.Code)])).ToList();
-        foreach (var year in missing)
-        {
-            var cells = people.ToDictionary(indicator => indicator.Code, _ => (IReadOnlyCollection<DisclosureCell>)[], StringComparer.Ordinal);
-            foreach (var group in rows.Where(row => row.Year == year).GroupBy(row => row.IndicatorCode)) cells[group.Key] = [.. group.Select(Cell).OfType<DisclosureCell>()];
-            known[(related[0].Code, window, year)] = PartDisclosure.Hidden(cells, families, smallest);
-        }
+
+    private static Dictionary<string, IReadOnlyCollection<DisclosureCell>> Cells(IEnumerable<CubeRow> rows, List<Counted> people, List<Counted> ofPeople)
+    {
+        var byIndicator = rows.ToLookup(row => row.IndicatorCode, StringComparer.Ordinal);
+        var cells = people.ToDictionary(indicator => indicator.Code, indicator => (IReadOnlyCollection<DisclosureCell>)[.. byIndicator[indicator.Code].Select(Cell).OfType<DisclosureCell>()], StringComparer.Ordinal);
+        foreach (var indicator in ofPeople)
+            cells[Out(indicator)] = [.. byIndicator[indicator.Code].Where(row => row.Number("denominator") is not null).Select(row => new DisclosureCell(row.JurisdictionCode, row.Text("parent_code"), row.Number("denominator")!.Value))];
+        return cells;
     }
+
+    /// <summary>
+    /// A cell shows what is reported and what is rolled up, and a count is shown by itself and by every share of it: hidden for one it is hidden for all, and what
+    /// that entails for each.
+    /// </summary>
+    /// <returns>By what is counted.</returns>
+    private IReadOnlyDictionary<string, IReadOnlySet<string>> Hide(List<Dictionary<string, IReadOnlyCollection<DisclosureCell>>> sides, List<PartFamily> families, ILookup<string, string> names)
+    {
+        var hidden = names.ToDictionary(counted => counted.Key, _ => (IReadOnlySet<string>)new HashSet<string>(), StringComparer.Ordinal);
+        for (var before = -1; before != hidden.Values.Sum(codes => codes.Count);)
+        {
+            before = hidden.Values.Sum(codes => codes.Count);
+            foreach (var cells in sides)
+            {
+                var also = names.SelectMany(counted => counted.Select(name => (name, codes: hidden[counted.Key]))).ToDictionary(pair => pair.name, pair => pair.codes, StringComparer.Ordinal);
+                var found = PartDisclosure.Hidden(cells, families, smallest, also);
+                hidden = names.ToDictionary(counted => counted.Key, counted => (IReadOnlySet<string>)counted.SelectMany(name => found[name]).ToHashSet(), StringComparer.Ordinal);
+            }
+        }
+
+        return hidden;
+    }
+
+    /// <summary>The name of what a share is out of, as its own cells have it.</summary>
+    private static string Out(Counted indicator) => indicator.Code + " /";
 
     private static DisclosureCell? Cell(CubeRow row) => (row.Number("denominator") is null ? row.Value : row.Number("numerator")) is { } count
         ? new(row.JurisdictionCode, row.Text("parent_code"), count, row.Number("denominator"))

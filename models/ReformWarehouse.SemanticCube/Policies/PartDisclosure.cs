@@ -16,12 +16,14 @@ public static class PartDisclosure
     /// <param name="cells">By indicator, every division that has a count.</param>
     /// <param name="families">Wholes and their parts.</param>
     /// <param name="smallest">The smallest count that is shown.</param>
+    /// <param name="also">By indicator, codes of divisions whose cell something else hides.</param>
     /// <returns>By indicator, the codes of the divisions whose cell to hide.</returns>
     public static IReadOnlyDictionary<string, IReadOnlySet<string>> Hidden(
-        IReadOnlyDictionary<string, IReadOnlyCollection<DisclosureCell>> cells, IReadOnlyList<PartFamily> families, int smallest)
+        IReadOnlyDictionary<string, IReadOnlyCollection<DisclosureCell>> cells, IReadOnlyList<PartFamily> families, int smallest,
+        IReadOnlyDictionary<string, IReadOnlySet<string>>? also = null)
     {
         var counts = cells.ToDictionary(pair => pair.Key, pair => pair.Value.ToDictionary(cell => cell.Code, cell => cell.Count, StringComparer.Ordinal), StringComparer.Ordinal);
-        var seeds = cells.Keys.ToDictionary(code => code, _ => new HashSet<string>(StringComparer.Ordinal), StringComparer.Ordinal);
+        var seeds = cells.Keys.ToDictionary(code => code, code => new HashSet<string>(also?.GetValueOrDefault(code) ?? new HashSet<string>(), StringComparer.Ordinal), StringComparer.Ordinal);
         foreach (var family in families.Where(family => counts.ContainsKey(family.Whole)))
             foreach (var part in family.Parts.Where(counts.ContainsKey))
                 seeds[part].UnionWith(counts[part].Where(cell => cell.Value > 0 && counts[family.Whole].TryGetValue(cell.Key, out var whole) && DisclosureControl.IsSmall(whole - cell.Value, smallest)).Select(cell => cell.Key));

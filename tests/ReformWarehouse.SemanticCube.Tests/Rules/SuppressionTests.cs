@@ -87,6 +87,38 @@ public class SuppressionTests
     }
 
     [Fact]
+    public void A_small_sum_beside_a_large_reported_figure_is_hidden()
+    {
+        using var lake = Small();
+        lake.Jurisdiction("530300", "prefecture", TrapLake.Province);
+        foreach (var code in new[] { "530301", "530302" })
+        {
+            lake.Jurisdiction(code, "county", "530300");
+            lake.Says(code, "SKILLED", 2024, 1);
+        }
+
+        lake.Says("530300", "SKILLED", 2024, 50);
+
+        Assert.Equal((CellStatus.Suppressed, null, null, null), Ask(lake, "SKILLED", ["530300"])["530300"] is var cell ? (cell.Status, cell.Value, cell.Number("rolled_up"), cell.Number("difference")) : default);
+    }
+
+    /// <summary>The prefecture's share is of the counties that state both; its count is of all.</summary>
+    [Fact]
+    public void A_share_does_not_give_away_the_count_that_has_no_pair()
+    {
+        using var lake = new TrapLake();
+        foreach (var (code, skilled, workers) in new (string, int, int?)[] { (TrapLake.W1, 15, 60), (TrapLake.W2, 2, null), (TrapLake.W3, 40, 80), (TrapLake.E1, 40, 80), (TrapLake.E2, 90, 190) })
+        {
+            lake.Says(code, "SKILLED", 2024, skilled);
+            if (workers is { } of) lake.Says(code, "WORKERS", 2024, of);
+        }
+
+        var (count, share) = (Ask(lake, "SKILLED", [TrapLake.West])[TrapLake.West], Ask(lake, "SHARE", [TrapLake.West])[TrapLake.West]);
+
+        Assert.True(count.Value is null || share.Number("numerator") is null, $"{count.Value} less {share.Number("numerator")} is the hidden county's");
+    }
+
+    [Fact]
     public void A_part_that_leaves_a_small_rest_is_hidden()
     {
         using var lake = Small();
