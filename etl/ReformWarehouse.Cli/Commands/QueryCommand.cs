@@ -2,6 +2,7 @@ using System.CommandLine;
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
 using ReformWarehouse.Cli.Query;
+using ReformWarehouse.Cli.Reports;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
@@ -16,7 +17,7 @@ internal static class QueryCommand
 {
     public static Command Create()
     {
-        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage, QueryOptions.Scope, QueryOptions.SmallestCount };
+        var command = new Command("query", "查询立方体 / ask the cube: indicator × jurisdiction × period") { QueryOptions.File, QueryOptions.Explain, QueryOptions.Dialect, QueryOptions.Lineage, QueryOptions.Documents, QueryOptions.Scope, QueryOptions.SmallestCount };
         foreach (var option in QueryOptions.OfTheQuestion) command.Add(option);
         command.SetAction(Run);
         return command;
@@ -46,7 +47,7 @@ internal static class QueryCommand
         var executor = new CubeExecutor(star, policy);
         if (result.GetValue(QueryOptions.Lineage))
         {
-            new LineageText(Console.Out, query, culture).Write(new CubeLineage(star.Session.Connection, executor).Trace(query), format);
+            new LineageText(Console.Out, query, culture, new SourceDocuments(ReportGapCommand.Folder(result.GetValue(QueryOptions.Documents)))).Write(new CubeLineage(star.Session.Connection, executor).Trace(query), format);
             return;
         }
 

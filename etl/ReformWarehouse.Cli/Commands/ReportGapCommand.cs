@@ -46,6 +46,6 @@ internal static class ReportGapCommand
         return ExitCodes.Done;
     }
 
-    private static string? Folder(string? given) => given is null || Directory.Exists(given) ? given
+    internal static string? Folder(string? given) => given is null || Directory.Exists(given) ? given
         : throw new UsageException($"--documents 没有这个文件夹：{given}", $"--documents: no such folder: {given}");
 }

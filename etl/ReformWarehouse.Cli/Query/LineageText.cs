@@ -1,13 +1,14 @@
 using ReformWarehouse.Cli.Options;
 using ReformWarehouse.Cli.Output;
+using ReformWarehouse.Cli.Reports;
 using ReformWarehouse.Observations;
 using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.Cli.Query;
 
-/// <summary>The tree behind each cell: indented lines for people, nested objects for machines.</summary>
-internal sealed class LineageText(TextWriter output, CubeQuery query, Culture culture)
+/// <summary>The tree behind each cell: indented lines for people, nested objects for machines. The words are quoted where the documents are at hand.</summary>
+internal sealed class LineageText(TextWriter output, CubeQuery query, Culture culture, SourceDocuments documents)
 {
     private readonly CellText text = new(culture, (query.Jurisdictions as JurisdictionSelection.Group)?.Name);
 
@@ -33,10 +34,13 @@ internal sealed class LineageText(TextWriter output, CubeQuery query, Culture cu
         foreach (var below in node.Below) WriteLines(below, indent + "    ");
     }
 
-    private static string Statement(LineageStatement found)
+    private string? Quote(LineageStatement found) =>
+        found is { Document: { } name, Sha256: { } hash, Start: { } start, End: { } end } ? documents.Quote(name, hash, start, end) : null;
+
+    private string Statement(LineageStatement found)
     {
         var value = found.Value is { } number ? $"{(found.Bound is "=" or "range" ? "" : found.Bound + " ")}{Display.Number(number, 2)} {found.UnitBase}" : found.ObsStatus;
-        return $"{found.FactCode} {value} ← {Source(found)}{(found.RestatedAt is null ? "" : $" ({found.RestatedAt})")}";
+        return $"{found.FactCode} {value} ← {Source(found)}{(found.RestatedAt is null ? "" : $" ({found.RestatedAt})")}{(Quote(found) is { } quote ? $" “{quote}”" : "")}";
     }
 
     private static SourceReference Source(LineageStatement found) =>
@@ -48,6 +52,7 @@ internal sealed class LineageText(TextWriter output, CubeQuery query, Culture cu
         ["jurisdiction_code"] = node.Cell.IsTotal ? null : node.Cell.JurisdictionCode,
         ["jurisdiction_name"] = text.Jurisdiction(node.Cell),
         ["year"] = node.Cell.Year,
+        ["first_year"] = node.Cell.FirstYear,
         ["value"] = node.Cell.Value,
         ["bound"] = node.Cell["bound"],
         ["status"] = node.Cell["status"],
@@ -76,6 +81,7 @@ internal sealed class LineageText(TextWriter output, CubeQuery query, Culture cu
             ["source_place"] = found.Place,
             ["restated_at"] = found.RestatedAt,
             ["load_id"] = found.LoadId,
+            ["quote"] = Quote(found),
             ["source"] = Source(found).ToString(),
         }).ToArray(),
         ["below"] = node.Below.Select(Object).ToArray(),

@@ -57,6 +57,8 @@ internal static class QueryOptions
 
     public static Option<bool> Lineage { get; } = new("--lineage") { Description = "每个数的来历 / where each cell comes from: statements, reports, places" };
 
+    public static Option<string?> Documents { get; } = One("--documents", "--lineage 引用原话时原文所在的文件夹 / folder of the original documents, for --lineage to quote from", "DIR");
+
     public static Option<string?> Scope { get; } = One("--scope", "只看该地区所能看的 / see only what a caller of that jurisdiction may see", "CODE");
 
     public static Option<int?> SmallestCount { get; } = new("--smallest-count") { Description = "隐去小于此数的人数及可推出它的数 / hide smaller counts of people and what gives them away", HelpName = "N" };

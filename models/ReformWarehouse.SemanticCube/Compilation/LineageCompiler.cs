@@ -54,6 +54,7 @@ public sealed class LineageCompiler(ISqlDialect dialect)
             report.title,
             report.issuer,
             observation.source_document,
+            case when report.source_document = observation.source_document then report.source_sha256 end as source_sha256,
             observation.source_section,
             observation.source_start,
             observation.source_end,
