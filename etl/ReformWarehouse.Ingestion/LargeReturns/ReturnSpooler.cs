@@ -16,28 +16,28 @@ public static class ReturnSpooler
     private const int LargestHead = 1 << 18;
 
     /// <summary>True when the file is a CSV or TSV return by its first bytes, whatever its size; other formats are read whole.</summary>
+    /// <exception cref="InputException">The file cannot be read.</exception>
     public static bool Recognises(string path)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        var start = new byte[4096];
-        var text = start.AsSpan(0, file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        var text = Start(path).AsSpan();
         if (text.StartsWith(Encoding.UTF8.Preamble)) text = text[Encoding.UTF8.Preamble.Length..];
         return !text.Contains((byte)0) && text.TrimStart("\r\n\t \""u8).StartsWith("#"u8) && text.IndexOf("format"u8) >= 0;
     }
 
     /// <param name="path">The submitted file.</param>
     /// <param name="folder">Where the spool may lie; it takes about the file's size.</param>
-    /// <exception cref="InputException">The file is no return, too large, changed meanwhile, or cannot be read.</exception>
+    /// <exception cref="InputException">The file is missing, no return, too large, changed meanwhile, or cannot be read or spooled.</exception>
     public static LargeReturn Spool(string path, string folder)
     {
         var info = new FileInfo(path);
+        if (!info.Exists) throw SubmittedFile.Missing(path);
         if (info.Length > LargestFile)
             throw new InputException(path, "file", $"文件超过 {LargestFile >> 30} GiB，请拆分后提交。", $"the file exceeds {LargestFile >> 30} GiB; split it.");
         var (length, writtenAt) = (info.Length, info.LastWriteTimeUtc);
-        Directory.CreateDirectory(folder);
         var spool = Path.Combine(folder, $"spool-{Guid.NewGuid():N}.csv");
         try
         {
+            Directory.CreateDirectory(folder);
             var hash = Task.Run(() => Hash(path));
             var spooled = SpoolAs(path, spool);
             var sha256 = hash.GetAwaiter().GetResult();
@@ -48,10 +48,24 @@ public static class ReturnSpooler
         }
         catch (Exception error)
         {
-            File.Delete(spool);
+            if (File.Exists(spool)) File.Delete(spool);
             if (error is IOException or UnauthorizedAccessException)
-                throw new InputException(path, "file", $"无法读取文件或写入临时文件：{error.Message}", $"the file cannot be read or its spool not be written: {error.Message}");
+                throw SubmittedFile.Unreadable(path, $"无法读取文件，或无法在 {folder} 写入临时文件：{error.Message}", $"the file cannot be read, or its spool not be written in {folder}: {error.Message}");
             throw;
+        }
+    }
+
+    private static byte[] Start(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            var start = new byte[4096];
+            return start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SubmittedFile.Unreadable(path, $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
         }
     }
 

@@ -10,8 +10,7 @@ public static class SubmittedFile
     public static Submission Read(string path)
     {
         var info = new FileInfo(path);
-        if (!info.Exists)
-            throw new InputException(path, "file", "没有这个文件，请核对路径。", "no such file; check the path.");
+        if (!info.Exists) throw Missing(path);
         if (info.Length > LargestFile)
             throw new InputException(path, "file", $"文件超过 {LargestFile >> 20} MiB，请拆分后提交。", $"the file exceeds {LargestFile >> 20} MiB; split it.");
         // Pipes and devices have no length either, and opening one may wait for ever.
@@ -29,9 +28,14 @@ public static class SubmittedFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new InputException(path, "file_unreadable", $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
+            throw Unreadable(path, $"无法读取文件：{error.Message}", $"the file cannot be read: {error.Message}");
         }
     }
+
+    internal static InputException Missing(string path) => new(path, "file", "没有这个文件，请核对路径。", "no such file; check the path.");
+
+    /// <summary>The machine refuses, which says nothing of the file's content; a worker waits on this rule.</summary>
+    internal static InputException Unreadable(string path, string messageZh, string messageEn) => new(path, "file_unreadable", messageZh, messageEn);
 
     /// <summary>What was read is no one state of the file; a worker waits on this rule.</summary>
     internal static InputException Changed(string path) =>
