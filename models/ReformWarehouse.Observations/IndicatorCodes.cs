@@ -1,7 +1,14 @@
 namespace ReformWarehouse.Observations;
 
 /// <summary>Whether a larger value is the better one.</summary>
-public enum Polarity { HigherIsBetter, LowerIsBetter, Neutral }
+public enum Polarity
+{
+    HigherIsBetter,
+    LowerIsBetter,
+
+    /// <summary>A composition or a size: no value is better than another, so nothing is behind, best or on track.</summary>
+    Neutral,
+}
 
 /// <summary>What kind of number an indicator is; it decides which arithmetic is meaningful.</summary>
 public enum MeasureType

@@ -110,7 +110,7 @@ internal sealed class GapReportSummary(Culture culture, string own, int year)
     /// <summary>Relative gap turned by polarity: below zero is behind; zero where neither side is better or the bound leaves it open.</summary>
     private static double Standing(GapRow row)
     {
-        var sign = row.Indicator.Polarity switch { Polarity.HigherIsBetter => 1, Polarity.LowerIsBetter => -1, _ => 0 };
+        var sign = row.Indicator.Polarity.Sign();
         if (row.Gap is not { } gap) return 0;
         var behindOrAhead = gap.IsAtLeast(0) switch { true => 1, false => -1, null => 0 };
         var size = row.RelativeGapPercent is { } relative ? Math.Abs(relative.Point) : Math.Abs(gap.Point);

@@ -1,3 +1,5 @@
+using ReformWarehouse.Observations;
+
 namespace ReformWarehouse.GapAnalysis.Arithmetic;
 
 /// <summary>
@@ -21,6 +23,15 @@ internal readonly struct Population
 
     /// <summary>All values equal: every dispersion is exactly 0, whatever the rounding of the mean.</summary>
     public bool AllEqual => Min == Max;
+
+    /// <summary>The best value; a neutral indicator has none.</summary>
+    public MeasureResult Best(Polarity polarity) => polarity switch
+    {
+        Polarity.HigherIsBetter => Max,
+        Polarity.LowerIsBetter => Min,
+        Polarity.Neutral => UndefinedReason.NoPolarity,
+        _ => throw new ArgumentOutOfRangeException(nameof(polarity), polarity, "Unknown polarity."),
+    };
 
     /// <summary>Describes the units; null and a reason when they cannot be used.</summary>
     public static UndefinedReason? TryDescribe(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, out Population population)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Catalogue;
 
@@ -61,14 +62,15 @@ public sealed class AnalysisInput(JsonObject json)
     public JsonArray? Array(params string[] names) => Find(names) as JsonArray;
 
     /// <summary>The polarity from any of its usual spellings; higher is better unless said otherwise.</summary>
-    public DesiredDirection Direction()
+    public Polarity Polarity()
     {
         var node = Find("polarity", "direction", "desired_direction", "favourable", "favorable", "type");
         var text = node?.ToString().ToLowerInvariant() ?? "";
+        if (text.Contains("neutral")) return Observations.Polarity.Neutral;
         return text is "-1" or "-1.0" or "false" || text.Contains("lower") || text.Contains("decreas") || text.Contains("inverse")
             || text.Contains("negative") || text.Contains("at_most") || text.Contains("smaller") || text.Contains("adverse")
-            ? DesiredDirection.LowerIsBetter
-            : DesiredDirection.HigherIsBetter;
+            ? Observations.Polarity.LowerIsBetter
+            : Observations.Polarity.HigherIsBetter;
     }
 
     /// <summary>The inputs within an inner object.</summary>

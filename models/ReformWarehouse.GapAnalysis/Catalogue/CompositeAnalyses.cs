@@ -24,7 +24,7 @@ internal static class CompositeAnalyses
         {
             var inner = AnalysisInput.Inner(node, "indicators");
             return new CompositeIndicator(
-                inner.Text("code", "name") ?? $"indicator_{i + 1}", inner.Numbers("values"), inner.Number("weight") ?? 1, inner.Direction(), inner.Number("target"));
+                inner.Text("code", "name") ?? $"indicator_{i + 1}", inner.Numbers("values"), inner.Number("weight") ?? 1, inner.Polarity(), inner.Number("target"));
         })];
     }
 
@@ -37,7 +37,7 @@ internal static class CompositeAnalyses
     }
 
     private static JsonObject Normalise(AnalysisInput input) => new AnalysisOutput().Put("normalised", Normalisation.Of(
-        input.Numbers("values", "x"), Method(input.Text("normalisation", "method")), input.Direction(), input.Number("target"))).Build();
+        input.Numbers("values", "x"), Method(input.Text("normalisation", "method")), input.Polarity(), input.Number("target"))).Build();
 
     private static JsonObject Sensitivity(AnalysisInput input)
     {

@@ -114,8 +114,8 @@ internal static class ConvergenceAnalyses
     {
         var values = input.CompleteNumbers("x", "values", "value");
         return new AnalysisOutput()
-            .Put("competition", Ranks.Competition(values, input.Direction())).Put("rank", Ranks.Competition(values, input.Direction()))
-            .Put("average", Ranks.Average(values, input.Direction())).Put("average_rank", Ranks.Average(values, input.Direction())).Build();
+            .Put("competition", Ranks.Competition(values, input.Polarity())).Put("rank", Ranks.Competition(values, input.Polarity()))
+            .Put("average", Ranks.Average(values, input.Polarity())).Put("average_rank", Ranks.Average(values, input.Polarity())).Build();
     }
 
     private static JsonObject Gamma(AnalysisInput input)

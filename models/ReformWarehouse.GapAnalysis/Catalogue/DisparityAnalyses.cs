@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ReformWarehouse.GapAnalysis.Disparity;
 using ReformWarehouse.GapAnalysis.MissingData;
 using ReformWarehouse.GapAnalysis.Peers;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Catalogue;
 
@@ -43,7 +44,7 @@ internal static class DisparityAnalyses
     {
         output
             .Put("n", x.Length)
-            .Put("min", PeerBenchmark.Best(x, DesiredDirection.LowerIsBetter)).Put("max", PeerBenchmark.Best(x, DesiredDirection.HigherIsBetter))
+            .Put("min", PeerBenchmark.Best(x, Polarity.LowerIsBetter)).Put("max", PeerBenchmark.Best(x, Polarity.HigherIsBetter))
             .Put("range", Spread.Range(x, w)).Put("relative_range", Spread.RelativeRange(x, w)).Put("ratio_max_min", Spread.MaxMinRatio(x, w))
             .Put("mean", PeerBenchmark.WeightedMean(x, w))
             .Put("sd_population", StandardDeviation.Population(x, w)).Put("sd_sample", StandardDeviation.Sample(x))
@@ -133,12 +134,12 @@ internal static class DisparityAnalyses
     private static JsonObject Who(AnalysisInput input)
     {
         var sample = Sample(input);
-        var direction = input.Direction();
+        var polarity = input.Polarity();
         ReadOnlySpan<double> x = sample.Values, w = sample.Weights;
         var output = new AnalysisOutput();
         if (SubgroupCoverage.Check(sample.Coverage.UnitsUsed, sample.Coverage.UnitsTotal) is { } refused)
             return output.Put("weighted_mean", refused).Put("summary", refused).PutCoverage(sample.Coverage).Build();
-        var best = PopulationAttributableRisk.BestValue(x, w, direction);
+        var best = PopulationAttributableRisk.BestValue(x, w, polarity);
         var reference = best;
         if (input.Number("reference_index0") is { } index)
             output.Put("mdr_unweighted", Reference(sample, (int)index, false)).Put("mdr_weighted", Reference(sample, (int)index, true));
@@ -149,12 +150,12 @@ internal static class DisparityAnalyses
             .Put("bgv", BetweenGroupVariance.Variance(x, w)).Put("bgsd", BetweenGroupVariance.Deviation(x, w))
             .Put("cov_pct", BetweenGroupVariance.VariationPercent(x, w))
             .Put("mdm_unweighted", MeanDistance.ToMean(x, w, false)).Put("mdm_weighted", MeanDistance.ToMean(x, w, true))
-            .Put("mdb_unweighted", MeanDistance.ToBest(x, w, false, direction)).Put("mdb_weighted", MeanDistance.ToBest(x, w, true, direction))
+            .Put("mdb_unweighted", MeanDistance.ToBest(x, w, false, polarity)).Put("mdb_weighted", MeanDistance.ToBest(x, w, true, polarity))
             .Put("idis_unweighted", IndexOfDisparity.Unweighted(x, w)).Put("idis_weighted", IndexOfDisparity.Weighted(x, w))
             .Put("theil_T_x1000", TheilT.Of(x, w).Then(t => t * 1000)).Put("mld_x1000", TheilL.Of(x, w).Then(l => l * 1000))
             .Put("theil_T", TheilT.Of(x, w)).Put("theil_L_mld", TheilL.Of(x, w)).Put("gini_weighted", Gini.Of(x, w))
             .Put("difference", Spread.Range(x, w)).Put("ratio", Spread.MaxMinRatio(x, w))
-            .Put("par", Risk(sample, reference, direction, false)).Put("paf_pct", Risk(sample, reference, direction, true))
+            .Put("par", Risk(sample, reference, polarity, false)).Put("paf_pct", Risk(sample, reference, polarity, true))
             .PutCoverage(sample.Coverage).Build();
     }
 
@@ -168,11 +169,11 @@ internal static class DisparityAnalyses
             : MeanDistance.Unweighted(sample.Values, sample.Weights, sample.Values[at]);
     }
 
-    private static MeasureResult Risk(UnitSample sample, MeasureResult reference, DesiredDirection direction, bool percent) => reference.Value is not { } r
+    private static MeasureResult Risk(UnitSample sample, MeasureResult reference, Polarity polarity, bool percent) => reference.Value is not { } r
         ? reference
         : percent
-            ? PopulationAttributableRisk.FractionPercent(sample.Values, sample.Weights, r, direction)
-            : PopulationAttributableRisk.Of(sample.Values, sample.Weights, r, direction);
+            ? PopulationAttributableRisk.FractionPercent(sample.Values, sample.Weights, r, polarity)
+            : PopulationAttributableRisk.Of(sample.Values, sample.Weights, r, polarity);
 
     private static UnitSample Ordered(AnalysisInput input)
     {
@@ -188,7 +189,7 @@ internal static class DisparityAnalyses
     private static JsonObject WhoOrdered(AnalysisInput input)
     {
         var sample = Ordered(input);
-        var direction = input.Direction();
+        var polarity = input.Polarity();
         ReadOnlySpan<double> x = sample.Values, w = sample.Weights;
         var slope = LinearSlopeIndex.Of(x, w);
         MeasureResult top = x.IsEmpty ? UndefinedReason.NoUnits : x[^1];
@@ -199,7 +200,7 @@ internal static class DisparityAnalyses
             .Put("sii_linear_wls", slope.Slope).Put("sii", slope.Slope).Put("sii_linear", slope.Slope)
             .Put("intercept_rank0", slope.AtRank0).Put("intercept", slope.AtRank0).Put("predicted_rank1", slope.AtRank1)
             .Put("rii_ratio", slope.Ratio).Put("rii", slope.Ratio).Put("rii_linear", slope.Ratio).Put("rii_mean_based", slope.OverMean)
-            .Put("par", Risk(sample, top, direction, false)).Put("paf_pct", Risk(sample, top, direction, true))
+            .Put("par", Risk(sample, top, polarity, false)).Put("paf_pct", Risk(sample, top, polarity, true))
             .PutCoverage(sample.Coverage).Build();
     }
 

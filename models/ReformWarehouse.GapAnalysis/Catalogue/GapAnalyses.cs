@@ -22,14 +22,14 @@ internal static class GapAnalyses
     {
         if (input.Find(ValueNames) is JsonArray)
             return Headcount(input);
-        var (value, benchmark, direction) = (input.Number(ValueNames), input.Number(BenchmarkNames), input.Direction());
+        var (value, benchmark, polarity) = (input.Number(ValueNames), input.Number(BenchmarkNames), input.Polarity());
         var percent = input.Has("unit_value_pct", "value_pct", "benchmark_value_pct", "benchmark_pct");
         var output = new AnalysisOutput()
             .Put("absolute_gap", AbsoluteGap.Of(value, benchmark))
             .Put("ratio", BenchmarkRatio.Of(value, benchmark))
             .Put("relative_gap_pct", RelativeGap.Percent(value, benchmark))
-            .Put("shortfall", Shortfall.Of(value, benchmark, direction))
-            .Put("is_behind", Shortfall.IsBehind(value, benchmark, direction));
+            .Put("shortfall", Shortfall.Of(value, benchmark, polarity))
+            .Put("is_behind", Shortfall.IsBehind(value, benchmark, polarity));
         if (percent)
             output.Put("percentage_point_gap", AbsoluteGap.Of(value, benchmark));
         if (!input.Has(DenominatorNames))

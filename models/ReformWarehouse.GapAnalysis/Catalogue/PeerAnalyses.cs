@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReformWarehouse.GapAnalysis.Peers;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Catalogue;
 
@@ -105,7 +106,7 @@ internal static class PeerAnalyses
         {
             var (_, own) = Units(input, values.Length);
             var include = input.Flag(false, "include_own", "include_self");
-            PutBenchmarks(output, UnitSample.Of(values, weights), input.Direction(), "_including_own");
+            PutBenchmarks(output, UnitSample.Of(values, weights), input.Polarity(), "_including_own");
             output.Put("own_value", MeasureResult.Of(values[own]));
             if (!include)
             {
@@ -116,14 +117,14 @@ internal static class PeerAnalyses
         }
 
         var sample = UnitSample.Of(values, weights);
-        PutBenchmarks(output, sample, input.Direction(), "");
+        PutBenchmarks(output, sample, input.Polarity(), "");
         return output.PutCoverage(sample.Coverage).Build();
     }
 
-    private static void PutBenchmarks(AnalysisOutput output, UnitSample sample, DesiredDirection direction, string suffix) => output
+    private static void PutBenchmarks(AnalysisOutput output, UnitSample sample, Polarity polarity, string suffix) => output
         .Put("mean" + suffix, PeerBenchmark.Mean(sample.Values))
         .Put("weighted_mean" + suffix, PeerBenchmark.WeightedMean(sample.Values, sample.Weights))
-        .Put("median" + suffix, PeerBenchmark.Median(sample.Values)).Put("top_quartile" + suffix, PeerBenchmark.TopQuartile(sample.Values, direction))
+        .Put("median" + suffix, PeerBenchmark.Median(sample.Values)).Put("top_quartile" + suffix, PeerBenchmark.TopQuartile(sample.Values, polarity))
         .Put("q1" + suffix, Quantile.Of(sample.Values, 0.25)).Put("q3" + suffix, Quantile.Of(sample.Values, 0.75))
-        .Put("best" + suffix, PeerBenchmark.Best(sample.Values, direction));
+        .Put("best" + suffix, PeerBenchmark.Best(sample.Values, polarity));
 }

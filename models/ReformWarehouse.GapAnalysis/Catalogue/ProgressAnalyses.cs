@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ReformWarehouse.GapAnalysis.Progress;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Catalogue;
 
@@ -15,7 +16,7 @@ internal static class ProgressAnalyses
 
     private static ProgressQuestion Question(AnalysisInput input) => new(
         input.Number("y0", "base", "base_value"), input.RequiredNumber("t0", "base_year"), input.Number("y", "current", "value"),
-        input.RequiredNumber("t", "year"), input.Number("target", "y_target"), input.RequiredNumber("t_target", "target_year"), input.Direction());
+        input.RequiredNumber("t", "year"), input.Number("target", "y_target"), input.RequiredNumber("t_target", "target_year"), input.Polarity());
 
     private static JsonObject Ratio(AnalysisInput input)
     {
@@ -50,7 +51,7 @@ internal static class ProgressAnalyses
             var other => throw new AnalysisInputException($"未知的阈值集“{other}”；可用：eurostat、open_sdg、astat。", $"Unknown thresholds '{other}'; use eurostat, open_sdg or astat."),
         };
         var result = TrendWithoutTarget.Judge(
-            input.Number("y0", "base"), input.Number("y", "current"), Span(input) ?? throw AnalysisInput.Missing("years"), input.Direction(), scale);
+            input.Number("y0", "base"), input.Number("y", "current"), Span(input) ?? throw AnalysisInput.Missing("years"), input.Polarity(), scale);
         return new AnalysisOutput().Put("cagr", result.Growth).Put("status", result.Status?.Text()).Build();
     }
 
@@ -59,7 +60,7 @@ internal static class ProgressAnalyses
         var (start, now, target) = (input.Number("base", "y0", "I_0"), input.Number("current", "y", "I_cv", "value"), input.Number("target", "TV"));
         var parity = input.Flag(false, "parity") || input.Text("direction", "type", "kind") == "parity";
         return new AnalysisOutput().Put("cs", parity
-            ? UnescapCurrentStatus.ParityIndex(start, now, target) : UnescapCurrentStatus.Index(start, now, target, input.Direction())).Build();
+            ? UnescapCurrentStatus.ParityIndex(start, now, target) : UnescapCurrentStatus.Index(start, now, target, input.Polarity())).Build();
     }
 
     private static JsonObject Parity(AnalysisInput input) => new AnalysisOutput().Put("cs", UnescapCurrentStatus.ParityIndex(
@@ -91,23 +92,23 @@ internal static class ProgressAnalyses
     private static JsonObject Path(AnalysisInput input)
     {
         var (y0, t0, target, end) = (input.Number("y0", "base"), input.RequiredNumber("t0"), input.Number("target", "yT"), input.RequiredNumber("t_target", "T"));
-        var (t, value, direction) = (input.RequiredNumber("t", "year"), input.Number("value", "y"), input.Direction());
+        var (t, value, polarity) = (input.RequiredNumber("t", "year"), input.Number("value", "y"), input.Polarity());
         var (linear, geometric) = (Trajectory.At(TrajectoryPath.Linear, y0, t0, target, end, t), Trajectory.At(TrajectoryPath.Geometric, y0, t0, target, end, t));
         MeasureResult Gap(MeasureResult due) => due.Then(d => value is { } v ? v - d : UndefinedReason.MissingInput);
         return new AnalysisOutput()
             .Put("linear_path", linear).Put("geometric_path", geometric)
-            .Put("on_track_linear", Trajectory.OnTrack(value, linear, direction))
-            .Put("on_track_geometric", Trajectory.OnTrack(value, geometric, direction))
+            .Put("on_track_linear", Trajectory.OnTrack(value, linear, polarity))
+            .Put("on_track_geometric", Trajectory.OnTrack(value, geometric, polarity))
             .Put("gap_to_linear", Gap(linear)).Put("gap_to_geometric", Gap(geometric)).Build();
     }
 
     private static JsonObject Years(AnalysisInput input)
     {
-        var (value, target, direction) = (input.Number("value", "y", "current"), input.Number("target", "yT"), input.Direction());
+        var (value, target, polarity) = (input.Number("value", "y", "current"), input.Number("target", "yT"), input.Polarity());
         if (!input.Has("polarity", "direction") && value is { } v && target is { } goal)
-            direction = goal >= v ? DesiredDirection.HigherIsBetter : DesiredDirection.LowerIsBetter;
-        var linear = YearsToReach.Linear(value, target, input.Number("slope", "annual_change", "step"), direction);
-        var geometric = YearsToReach.Geometric(value, target, input.Number("growth", "g", "growth_rate", "cagr") ?? input.Number("growth_pct") / 100, direction);
+            polarity = goal >= v ? Polarity.HigherIsBetter : Polarity.LowerIsBetter;
+        var linear = YearsToReach.Linear(value, target, input.Number("slope", "annual_change", "step"), polarity);
+        var geometric = YearsToReach.Geometric(value, target, input.Number("growth", "g", "growth_rate", "cagr") ?? input.Number("growth_pct") / 100, polarity);
         return new AnalysisOutput()
             .Put("years_linear", linear).Put("linear_years", linear).Put("linear", linear)
             .Put("years_geometric", geometric).Put("geometric_years", geometric).Put("geometric", geometric).Build();

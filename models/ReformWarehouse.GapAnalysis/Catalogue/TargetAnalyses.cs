@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ReformWarehouse.GapAnalysis.Arithmetic;
 using ReformWarehouse.GapAnalysis.Progress;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Catalogue;
 
@@ -67,17 +68,17 @@ internal static class TargetAnalyses
             var values = input.Numbers("value", "values", "x");
             var standards = input.Numbers("standard", "standards");
             AnalysisInput.RequireLength(standards.Length, values.Length, "standard");
-            var degrees = values.Zip(standards, (v, s) => AchievementDegree.Percent(v, s, input.Direction())).ToArray();
+            var degrees = values.Zip(standards, (v, s) => AchievementDegree.Percent(v, s, input.Polarity())).ToArray();
             return new AnalysisOutput().Put("achievement_pct", degrees).Build();
         }
 
         return new AnalysisOutput().Put("achievement_pct", AchievementDegree.Percent(
-            input.Number("value", "x"), input.Number("standard", "target"), input.Direction())).Build();
+            input.Number("value", "x"), input.Number("standard", "target"), input.Polarity())).Build();
     }
 
     private static JsonObject Threshold(AnalysisInput input)
     {
-        var side = input.Text("type", "operator") is "at_most" or "<=" or "no_more_than" || (!input.Has("type", "operator") && input.Direction() == DesiredDirection.LowerIsBetter)
+        var side = input.Text("type", "operator") is "at_most" or "<=" or "no_more_than" || (!input.Has("type", "operator") && input.Polarity() == Polarity.LowerIsBetter)
             ? ThresholdOperator.AtMost : ThresholdOperator.AtLeast;
         if (input.Find("target") is not JsonArray)
         {

@@ -39,7 +39,7 @@ public sealed record CompositeIndex(IReadOnlyList<MeasureResult> Scores, IReadOn
         var units = indicators[0].Values.Count;
         if (indicators.FirstOrDefault(i => i.Values.Count != units) is { } odd)
             throw new ArgumentException($"Indicator {odd.Code} has {odd.Values.Count} values, the others {units}.", nameof(indicators));
-        return [.. indicators.Select(i => Normalisation.Of([.. i.Values], method, i.Direction, i.Target))];
+        return [.. indicators.Select(i => Normalisation.Of([.. i.Values], method, i.Polarity, i.Target))];
     }
 
     internal static CompositeIndex Combine(MeasureResult[][] normalised, double[] weights, Aggregation aggregation)

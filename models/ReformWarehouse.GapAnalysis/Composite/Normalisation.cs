@@ -1,6 +1,7 @@
 using ReformWarehouse.GapAnalysis.Arithmetic;
 using ReformWarehouse.GapAnalysis.Convergence;
 using ReformWarehouse.GapAnalysis.Disparity;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Composite;
 
@@ -24,31 +25,31 @@ public enum NormalisationMethod
 public static class Normalisation
 {
     /// <summary>The normalised values in input order; a missing value stays missing, equal values everywhere are <see
-    /// cref="UndefinedReason.ZeroSpread"/>.</summary>
-    public static MeasureResult[] Of(ReadOnlySpan<double?> values, NormalisationMethod method, DesiredDirection direction, double? target = null)
+    /// cref="UndefinedReason.ZeroSpread"/>, a neutral indicator has no scale.</summary>
+    public static MeasureResult[] Of(ReadOnlySpan<double?> values, NormalisationMethod method, Polarity polarity, double? target = null)
     {
         var sample = UnitSample.Of(values);
         var result = new MeasureResult[values.Length];
         Array.Fill(result, UndefinedReason.MissingInput);
-        var scaled = Scale(sample.Values, method, direction, target);
+        var scaled = Scale(sample.Values, method, polarity, target);
         for (var k = 0; k < scaled.Length; k++)
             result[sample.Positions[k]] = scaled[k];
         return result;
     }
 
-    private static MeasureResult[] Scale(ReadOnlySpan<double> values, NormalisationMethod method, DesiredDirection direction, double? target)
+    private static MeasureResult[] Scale(ReadOnlySpan<double> values, NormalisationMethod method, Polarity polarity, double? target)
     {
         var result = new MeasureResult[values.Length];
-        if (Population.TryDescribe(values, default, out var p) is { } reason)
+        if ((Population.TryDescribe(values, default, out var p) ?? NeutralReason(polarity)) is { } reason)
         {
             Array.Fill(result, reason);
             return result;
         }
 
-        var sign = (int)direction;
+        var sign = polarity.Sign();
         var deviation = StandardDeviation.Population(values);
         var ranks = method == NormalisationMethod.Rank
-            ? Ranks.Average(values, direction == DesiredDirection.HigherIsBetter ? DesiredDirection.LowerIsBetter : DesiredDirection.HigherIsBetter) : [];
+            ? Ranks.Average(values, polarity == Polarity.HigherIsBetter ? Polarity.LowerIsBetter : Polarity.HigherIsBetter) : [];
         for (var i = 0; i < values.Length; i++)
         {
             result[i] = method switch
@@ -57,7 +58,7 @@ public static class Normalisation
                 NormalisationMethod.MinMax => 100 * (sign > 0 ? values[i] - p.Min : p.Max - values[i]) / (p.Max - p.Min),
                 NormalisationMethod.ZScore => ZScore(sign * (values[i] - p.Mean), deviation),
                 NormalisationMethod.Rank => 100 * (ranks[i] - 1) / (values.Length - 1),
-                NormalisationMethod.DistanceToTarget => ToTarget(values[i], target, direction),
+                NormalisationMethod.DistanceToTarget => ToTarget(values[i], target, polarity),
                 _ => throw new ArgumentOutOfRangeException(nameof(method), method, null),
             };
         }
@@ -65,13 +66,15 @@ public static class Normalisation
         return result;
     }
 
+    private static UndefinedReason? NeutralReason(Polarity polarity) => polarity == Polarity.Neutral ? UndefinedReason.NoPolarity : null;
+
     private static MeasureResult ZScore(double distance, MeasureResult deviation) => deviation.Then(sd => distance / sd);
 
-    private static MeasureResult ToTarget(double value, double? target, DesiredDirection direction)
+    private static MeasureResult ToTarget(double value, double? target, Polarity polarity)
     {
         if (target is not { } t)
             return UndefinedReason.MissingInput;
-        if (direction == DesiredDirection.LowerIsBetter)
+        if (polarity == Polarity.LowerIsBetter)
             return value <= 0 ? UndefinedReason.NonPositiveValue : 100 * t / value;
         return t <= 0 ? UndefinedReason.NonPositiveBenchmark : 100 * value / t;
     }

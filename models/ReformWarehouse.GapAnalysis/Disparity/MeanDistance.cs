@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Arithmetic;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
@@ -23,10 +24,11 @@ public static class MeanDistance
 
     /// <summary>MDB: the point is the best group.</summary>
     public static MeasureResult ToBest(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, bool weighted, DesiredDirection direction = DesiredDirection.HigherIsBetter) =>
-        Population.TryDescribe(values, weights, out var p) is { } reason
-            ? reason
-            : To(values, weights, direction == DesiredDirection.HigherIsBetter ? p.Max : p.Min, weighted);
+        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, bool weighted, Polarity polarity = Polarity.HigherIsBetter)
+    {
+        var best = PopulationAttributableRisk.BestValue(values, weights, polarity);
+        return best.Value is { } point ? To(values, weights, point, weighted) : best;
+    }
 
     private static MeasureResult To(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double point, bool weighted)
     {

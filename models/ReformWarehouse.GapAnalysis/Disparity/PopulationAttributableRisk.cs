@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Arithmetic;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Disparity;
 
@@ -11,25 +12,25 @@ public static class PopulationAttributableRisk
 {
     /// <summary>PAR against a reference value.</summary>
     public static MeasureResult Of(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double reference, DesiredDirection direction = DesiredDirection.HigherIsBetter)
+        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double reference, Polarity polarity = Polarity.HigherIsBetter)
     {
         if (Population.TryDescribe(values, weights, out var p) is { } reason)
             return reason;
         var risk = reference - p.Mean;
-        return (int)direction * risk < 0 ? 0 : risk;
+        return polarity == Polarity.Neutral ? UndefinedReason.NoPolarity : polarity.Sign() * risk < 0 ? 0 : risk;
     }
 
     /// <summary>PAF, in percent of the mean; undefined unless the mean is positive.</summary>
     public static MeasureResult FractionPercent(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double reference, DesiredDirection direction = DesiredDirection.HigherIsBetter)
+        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double reference, Polarity polarity = Polarity.HigherIsBetter)
     {
         if (Population.TryDescribe(values, weights, out var p) is { } reason)
             return reason;
-        return p.Mean <= 0 ? UndefinedReason.NonPositiveMean : Of(values, weights, reference, direction).Then(risk => 100 * risk / p.Mean);
+        return p.Mean <= 0 ? UndefinedReason.NonPositiveMean : Of(values, weights, reference, polarity).Then(risk => 100 * risk / p.Mean);
     }
 
     /// <summary>The best group's value: the reference for groups without an order.</summary>
     public static MeasureResult BestValue(
-        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, DesiredDirection direction = DesiredDirection.HigherIsBetter) =>
-        Population.TryDescribe(values, weights, out var p) is { } reason ? reason : direction == DesiredDirection.HigherIsBetter ? p.Max : p.Min;
+        ReadOnlySpan<double> values, ReadOnlySpan<double> weights, Polarity polarity = Polarity.HigherIsBetter) =>
+        Population.TryDescribe(values, weights, out var p) is { } reason ? reason : p.Best(polarity);
 }

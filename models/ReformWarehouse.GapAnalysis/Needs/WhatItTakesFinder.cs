@@ -16,7 +16,7 @@ public sealed class WhatItTakesFinder(FigureSet figures)
     {
         var (value, benchmark) = (row.Value!, row.Benchmark!);
         var (v, b) = (value.Value.Point, benchmark.Value.Point);
-        var direction = Direction(row);
+        var polarity = PolarityOf(row);
         var comparable = !row.Reasons.Any(reason => reason.Code is "period_differs" or "window_unspecified");
         var yearsLeft = benchmark.IsTarget && benchmark.Year > value.Year ? benchmark.Year - value.Year : (int?)null;
         var previous = Previous(value);
@@ -26,7 +26,7 @@ public sealed class WhatItTakesFinder(FigureSet figures)
         return new WhatItTakes
         {
             Row = row,
-            Amount = Amount(row, v, b, direction),
+            Amount = Amount(row, v, b, polarity),
             AmountUnit = row.Indicator.IsPercentage ? row.Denominator?.Unit : value.UnitBase,
             YearsLeft = yearsLeft,
             NeededPerYear = Needed(() => RequiredChange.PerYear(v, b, yearsLeft)),
@@ -34,26 +34,27 @@ public sealed class WhatItTakesFinder(FigureSet figures)
             Previous = previous,
             PresentStep = step,
             PresentGrowth = growth,
-            ArrivalLinear = comparable ? YearsToReach.Linear(v, b, step.Value, direction).Then(years => value.Year + years) : UndefinedReason.NotApplicable,
-            ArrivalGeometric = comparable ? YearsToReach.Geometric(v, b, growth.Value, direction).Then(years => value.Year + years) : UndefinedReason.NotApplicable,
+            ArrivalLinear = comparable ? YearsToReach.Linear(v, b, step.Value, polarity).Then(years => value.Year + years) : UndefinedReason.NotApplicable,
+            ArrivalGeometric = comparable ? YearsToReach.Geometric(v, b, growth.Value, polarity).Then(years => value.Year + years) : UndefinedReason.NotApplicable,
         };
 
         MeasureResult Needed(Func<MeasureResult> measure) =>
             !comparable || value.Window == Window.AnnualFlow || yearsLeft is null ? UndefinedReason.NotApplicable
-            : (int)direction * (v - b) >= 0 ? 0
+            : polarity.Sign() * (v - b) >= 0 ? 0
             : measure();
     }
 
-    private static double? Amount(GapRow row, double v, double b, DesiredDirection direction) =>
-        row.Indicator.IsPercentage ? row.Headcount is { } headcount ? Math.Max((int)direction * headcount, 0) : null
-        : Math.Max((int)direction * (b - v), 0);
+    private static double? Amount(GapRow row, double v, double b, Polarity polarity) =>
+        polarity == Polarity.Neutral ? null
+        : row.Indicator.IsPercentage ? row.Headcount is { } headcount ? Math.Max(polarity.Sign() * headcount, 0) : null
+        : Math.Max(polarity.Sign() * (b - v), 0);
 
     /// <summary>A target's operator says which way it is reached; any other benchmark follows the polarity.</summary>
-    private static DesiredDirection Direction(GapRow row) => row.Benchmark!.TargetOperator switch
+    private static Polarity PolarityOf(GapRow row) => row.Benchmark!.TargetOperator switch
     {
-        TargetOperator.AtMost or TargetOperator.LessThan => DesiredDirection.LowerIsBetter,
-        null when row.Indicator.Polarity == Polarity.LowerIsBetter => DesiredDirection.LowerIsBetter,
-        _ => DesiredDirection.HigherIsBetter,
+        TargetOperator.AtMost or TargetOperator.LessThan => Polarity.LowerIsBetter,
+        null => row.Indicator.Polarity,
+        _ => Polarity.HigherIsBetter,
     };
 
     /// <summary>The latest earlier figure of the same kind; conflicting ones are no base for a movement.</summary>

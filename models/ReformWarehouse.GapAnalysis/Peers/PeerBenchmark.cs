@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Arithmetic;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Peers;
 
@@ -20,13 +21,13 @@ public static class PeerBenchmark
     /// <summary>The median, type 7.</summary>
     public static MeasureResult Median(ReadOnlySpan<double> values) => Quantile.Median(values);
 
-    /// <summary>The top quartile, type 7: Q3 where higher is better, Q1 where lower is.</summary>
-    public static MeasureResult TopQuartile(ReadOnlySpan<double> values, DesiredDirection direction) =>
-        Quantile.Of(values, direction == DesiredDirection.HigherIsBetter ? 0.75 : 0.25);
+    /// <summary>The top quartile, type 7: Q3 where higher is better, Q1 where lower is; none of a neutral indicator.</summary>
+    public static MeasureResult TopQuartile(ReadOnlySpan<double> values, Polarity polarity) =>
+        polarity == Polarity.Neutral ? UndefinedReason.NoPolarity : Quantile.Of(values, polarity == Polarity.HigherIsBetter ? 0.75 : 0.25);
 
-    /// <summary>The best value.</summary>
-    public static MeasureResult Best(ReadOnlySpan<double> values, DesiredDirection direction) =>
-        Population.TryDescribe(values, default, out var p) is { } reason ? reason : direction == DesiredDirection.HigherIsBetter ? p.Max : p.Min;
+    /// <summary>The best value; a neutral indicator has none.</summary>
+    public static MeasureResult Best(ReadOnlySpan<double> values, Polarity polarity) =>
+        Population.TryDescribe(values, default, out var p) is { } reason ? reason : p.Best(polarity);
 
     /// <summary>The values without the unit at a position.</summary>
     public static double[] Without(ReadOnlySpan<double> values, int own) => [.. values[..own], .. values[(own + 1)..]];

@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Convergence;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Peers;
 
@@ -20,7 +21,7 @@ public static class QuantileGroups
     {
         Require(groups);
         var n = values.Length;
-        var ranks = Ranks.Competition(values, highestFirst ? DesiredDirection.HigherIsBetter : DesiredDirection.LowerIsBetter);
+        var ranks = Ranks.Competition(values, highestFirst ? Polarity.HigherIsBetter : Polarity.LowerIsBetter);
 
         // In integers: a quotient such as 12/1.2 must not land above 10.
         return Array.ConvertAll(ranks, rank => groups + 1 - (int)(((long)(n + 1 - rank) * groups + n - 1) / n));

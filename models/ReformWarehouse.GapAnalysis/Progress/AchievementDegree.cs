@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Arithmetic;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Progress;
 
@@ -9,13 +10,15 @@ namespace ReformWarehouse.GapAnalysis.Progress;
 public static class AchievementDegree
 {
     /// <summary>The degree in percent, 0..100. An inverse indicator at 0 has met its standard (100).</summary>
-    public static MeasureResult Percent(double? value, double? standard, DesiredDirection direction)
+    public static MeasureResult Percent(double? value, double? standard, Polarity polarity)
     {
         if (value is not { } v || standard is not { } s)
             return UndefinedReason.MissingInput;
         if (v < 0)
             return UndefinedReason.NegativeValue;
-        if (direction == DesiredDirection.LowerIsBetter)
+        if (polarity == Polarity.Neutral)
+            return UndefinedReason.NoPolarity;
+        if (polarity == Polarity.LowerIsBetter)
             return s < 0 ? UndefinedReason.NonPositiveBenchmark : v <= s ? 100 : s / v * 100;
         return s <= 0 ? UndefinedReason.NonPositiveBenchmark : Math.Min(100, v / s * 100);
     }

@@ -27,7 +27,7 @@ public sealed record ProgressComparison(IReadOnlyList<MethodVerdict> Verdicts)
     {
         var eurostat = GrowthRatioProgress.Judge(question);
         var un = GrowthRatioProgress.Judge(question, StatusScale.UnitedNationsRatio);
-        var index = UnescapCurrentStatus.Index(question.BaseValue, question.Value, question.Target, question.Direction);
+        var index = UnescapCurrentStatus.Index(question.BaseValue, question.Value, question.Target, question.Polarity);
         return new(
         [
             new("eurostat_cagr_ratio", eurostat.Ratio, eurostat.Status),
@@ -55,7 +55,7 @@ public sealed record ProgressComparison(IReadOnlyList<MethodVerdict> Verdicts)
         var due = Trajectory.At(path, question.BaseValue, question.BaseYear, question.Target, question.TargetYear, question.Year);
         var gap = due.Then(d => question.Value is { } v ? v - d : UndefinedReason.MissingInput);
         ProgressStatus? status = question.IsTargetMet == true ? ProgressStatus.TargetMet
-            : Trajectory.OnTrack(question.Value, due, question.Direction) switch
+            : Trajectory.OnTrack(question.Value, due, question.Polarity) switch
             {
                 null => null,
                 true => ProgressStatus.OnTrack,

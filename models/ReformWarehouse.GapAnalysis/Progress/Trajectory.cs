@@ -1,3 +1,5 @@
+using ReformWarehouse.Observations;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>The shape of the path from base to target. The on-track verdict can flip with it, so it belongs to the target's definition.</summary>
@@ -26,11 +28,11 @@ public static class Trajectory
         return a <= 0 || b <= 0 ? UndefinedReason.NonPositiveValue : a * Math.Pow(b / a, progress);
     }
 
-    /// <summary>True when the value is at or better than the required one (inclusive, unrounded); null when the path has no value.</summary>
-    public static bool? OnTrack(double? value, MeasureResult required, DesiredDirection direction)
+    /// <summary>True when the value is at or better than the required one (inclusive, unrounded); null when the path has no value or the indicator is neutral.</summary>
+    public static bool? OnTrack(double? value, MeasureResult required, Polarity polarity)
     {
         if (value is not { } v || required.Value is not { } r)
             return null;
-        return direction == DesiredDirection.LowerIsBetter ? v <= r : v >= r;
+        return polarity == Polarity.Neutral ? null : polarity == Polarity.LowerIsBetter ? v <= r : v >= r;
     }
 }

@@ -1,3 +1,5 @@
+using ReformWarehouse.Observations;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -7,11 +9,13 @@ namespace ReformWarehouse.GapAnalysis.Progress;
 public static class UnescapCurrentStatus
 {
     /// <summary>10 D (I_cv - I_0)/|TV - I_0|, D = +1 or -1 as higher or lower is better; 10 when the target is reached.</summary>
-    public static MeasureResult Index(double? baseValue, double? current, double? target, DesiredDirection direction)
+    public static MeasureResult Index(double? baseValue, double? current, double? target, Polarity polarity)
     {
         if (baseValue is not { } i0 || current is not { } cv || target is not { } tv)
             return UndefinedReason.MissingInput;
-        var sign = (int)direction;
+        if (polarity == Polarity.Neutral)
+            return UndefinedReason.NoPolarity;
+        var sign = polarity.Sign();
         if (sign * (cv - tv) >= 0)
             return 10;
         return tv == i0 ? UndefinedReason.TargetEqualsBase : Math.Min(10, 10 * sign * (cv - i0) / Math.Abs(tv - i0));

@@ -1,3 +1,5 @@
+using ReformWarehouse.Observations;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -7,11 +9,13 @@ namespace ReformWarehouse.GapAnalysis.Progress;
 public static class YearsToReach
 {
     /// <summary>(target - value)/slope with a constant step a year.</summary>
-    public static MeasureResult Linear(double? value, double? target, double? slope, DesiredDirection direction)
+    public static MeasureResult Linear(double? value, double? target, double? slope, Polarity polarity)
     {
         if (value is not { } v || target is not { } t)
             return UndefinedReason.MissingInput;
-        if (IsReached(v, t, direction))
+        if (polarity == Polarity.Neutral)
+            return UndefinedReason.NoPolarity;
+        if (IsReached(v, t, polarity))
             return 0;
         if (slope is not { } step)
             return UndefinedReason.MissingInput;
@@ -19,11 +23,13 @@ public static class YearsToReach
     }
 
     /// <summary>ln(target/value)/ln(1 + g) with a constant growth rate g, a fraction a year; needs positive value and target.</summary>
-    public static MeasureResult Geometric(double? value, double? target, double? growth, DesiredDirection direction)
+    public static MeasureResult Geometric(double? value, double? target, double? growth, Polarity polarity)
     {
         if (value is not { } v || target is not { } t)
             return UndefinedReason.MissingInput;
-        if (IsReached(v, t, direction))
+        if (polarity == Polarity.Neutral)
+            return UndefinedReason.NoPolarity;
+        if (IsReached(v, t, polarity))
             return 0;
         if (growth is not { } g)
             return UndefinedReason.MissingInput;
@@ -32,6 +38,6 @@ public static class YearsToReach
         return g == 0 || Math.Sign(g) != Math.Sign(t - v) ? UndefinedReason.WrongDirection : Math.Log(t / v) / Math.Log(1 + g);
     }
 
-    private static bool IsReached(double value, double target, DesiredDirection direction) =>
-        direction == DesiredDirection.LowerIsBetter ? value <= target : value >= target;
+    private static bool IsReached(double value, double target, Polarity polarity) =>
+        polarity == Polarity.LowerIsBetter ? value <= target : value >= target;
 }

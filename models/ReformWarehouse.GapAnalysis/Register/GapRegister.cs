@@ -39,7 +39,7 @@ public sealed class GapRegister(FigureSet figures, IReadOnlyDictionary<string, I
     {
         TargetOperator.AtMost or TargetOperator.LessThan => -1,
         TargetOperator.AtLeast or TargetOperator.MoreThan => 1,
-        _ => indicator.Polarity switch { Polarity.HigherIsBetter => 1, Polarity.LowerIsBetter => -1, _ => 0 },
+        _ => indicator.Polarity.Sign(),
     };
 
     /// <summary>Only cells with figures are asked: an indicator of its own, a share whose part is reported, or an end of a stated difference.</summary>

@@ -87,6 +87,9 @@ public enum UndefinedReason
     /// <summary>The figure is withheld to protect a respondent.</summary>
     Suppressed,
 
+    /// <summary>The indicator is neutral: no value is better than another.</summary>
+    NoPolarity,
+
     /// <summary>The method does not apply to this case.</summary>
     NotApplicable,
 }

@@ -46,6 +46,7 @@ public static class UndefinedReasonTexts
         UndefinedReason.InvalidPeriod => ("时期为空或倒置", "the period is empty or runs backwards"),
         UndefinedReason.TargetEqualsBase => ("基期值等于目标值", "the base equals the target"),
         UndefinedReason.WrongDirection => ("走势背离目标", "the movement leads away from the target"),
+        UndefinedReason.NoPolarity => ("指标无优劣方向", "the indicator is neutral, no value is better"),
         UndefinedReason.SpeedUndefined => ("斜率不对应任何收敛速度", "the slope implies no speed of convergence"),
         UndefinedReason.Diverging => ("正在发散，无半衰期", "diverging, no half-life"),
         UndefinedReason.ZeroSpread => ("数值全部相等", "all values are equal"),

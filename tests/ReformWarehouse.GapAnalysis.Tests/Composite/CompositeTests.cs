@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Composite;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Composite;
@@ -7,21 +8,21 @@ public class CompositeTests
 {
     private static readonly CompositeIndicator[] Indicators =
     [
-        new("A", [10, 20, 40, 30], 2), new("B", [5, 3, 1, 2], 1, DesiredDirection.LowerIsBetter), new("C", [7, 9, 8, 6], 1),
+        new("A", [10, 20, 40, 30], 2), new("B", [5, 3, 1, 2], 1, Polarity.LowerIsBetter), new("C", [7, 9, 8, 6], 1),
     ];
 
     [Fact]
     public void Normalised_figures_point_the_good_way()
     {
-        MeasureResult[] Of(NormalisationMethod method, DesiredDirection direction, double? target = null) => Normalisation.Of([10, null, 20, 40], method, direction, target);
-        Assert.Equal([0, null, 100.0 / 3, 100], Of(NormalisationMethod.MinMax, DesiredDirection.HigherIsBetter).Select(r => r.Value));
-        Assert.Equal([100, null, 200.0 / 3, 0], Of(NormalisationMethod.MinMax, DesiredDirection.LowerIsBetter).Select(r => r.Value));
-        Assert.Equal([0, null, 50, 100], Of(NormalisationMethod.Rank, DesiredDirection.HigherIsBetter).Select(r => r.Value));
-        Assert.Equal([25, null, 50, 100], Of(NormalisationMethod.DistanceToTarget, DesiredDirection.HigherIsBetter, 40).Select(r => r.Value));
-        Assert.Equal([200, null, 100, 50], Of(NormalisationMethod.DistanceToTarget, DesiredDirection.LowerIsBetter, 20).Select(r => r.Value));
-        Assert.True(Of(NormalisationMethod.ZScore, DesiredDirection.LowerIsBetter)[0].Required > 0);
-        Assert.Equal(UndefinedReason.ZeroSpread, Normalisation.Of([3, 3], NormalisationMethod.MinMax, DesiredDirection.HigherIsBetter)[0].Reason);
-        Assert.Equal(UndefinedReason.MissingInput, Of(NormalisationMethod.DistanceToTarget, DesiredDirection.HigherIsBetter)[0].Reason);
+        MeasureResult[] Of(NormalisationMethod method, Polarity direction, double? target = null) => Normalisation.Of([10, null, 20, 40], method, direction, target);
+        Assert.Equal([0, null, 100.0 / 3, 100], Of(NormalisationMethod.MinMax, Polarity.HigherIsBetter).Select(r => r.Value));
+        Assert.Equal([100, null, 200.0 / 3, 0], Of(NormalisationMethod.MinMax, Polarity.LowerIsBetter).Select(r => r.Value));
+        Assert.Equal([0, null, 50, 100], Of(NormalisationMethod.Rank, Polarity.HigherIsBetter).Select(r => r.Value));
+        Assert.Equal([25, null, 50, 100], Of(NormalisationMethod.DistanceToTarget, Polarity.HigherIsBetter, 40).Select(r => r.Value));
+        Assert.Equal([200, null, 100, 50], Of(NormalisationMethod.DistanceToTarget, Polarity.LowerIsBetter, 20).Select(r => r.Value));
+        Assert.True(Of(NormalisationMethod.ZScore, Polarity.LowerIsBetter)[0].Required > 0);
+        Assert.Equal(UndefinedReason.ZeroSpread, Normalisation.Of([3, 3], NormalisationMethod.MinMax, Polarity.HigherIsBetter)[0].Reason);
+        Assert.Equal(UndefinedReason.MissingInput, Of(NormalisationMethod.DistanceToTarget, Polarity.HigherIsBetter)[0].Reason);
     }
 
     [Fact]

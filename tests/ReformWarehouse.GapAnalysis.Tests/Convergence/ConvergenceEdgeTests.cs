@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Convergence;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Convergence;
@@ -86,7 +87,7 @@ public class ConvergenceEdgeTests
     public void Displayed_ranks_share_the_better_place()
     {
         Assert.Equal([1, 2, 2, 4], Ranks.Competition([9, 7, 7, 3]));
-        Assert.Equal([4, 2, 2, 1], Ranks.Competition([9, 7, 7, 3], DesiredDirection.LowerIsBetter));
+        Assert.Equal([4, 2, 2, 1], Ranks.Competition([9, 7, 7, 3], Polarity.LowerIsBetter));
         Assert.Equal([4, 2.5, 2.5, 1], Ranks.Average([9, 7, 7, 3]));
         Assert.Equal((2, 5), Ranks.RangeWithMissing(2, 3));
     }

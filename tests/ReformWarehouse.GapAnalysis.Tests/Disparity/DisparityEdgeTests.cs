@@ -1,5 +1,6 @@
 using ReformWarehouse.GapAnalysis.Disparity;
 using ReformWarehouse.GapAnalysis.Tests.Properties;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Disparity;
@@ -110,16 +111,16 @@ public class DisparityEdgeTests
     {
         Assert.Equal(0, PopulationAttributableRisk.Of([10, 20], [1, 1], 12).Value);
         Assert.Equal(0, PopulationAttributableRisk.FractionPercent([10, 20], [1, 1], 12).Value);
-        Assert.Equal(-5, PopulationAttributableRisk.Of([10, 20], [1, 1], 10, DesiredDirection.LowerIsBetter).Value);
-        Assert.Equal(0, PopulationAttributableRisk.Of([10, 20], [1, 1], 20, DesiredDirection.LowerIsBetter).Value);
+        Assert.Equal(-5, PopulationAttributableRisk.Of([10, 20], [1, 1], 10, Polarity.LowerIsBetter).Value);
+        Assert.Equal(0, PopulationAttributableRisk.Of([10, 20], [1, 1], 20, Polarity.LowerIsBetter).Value);
     }
 
     [Fact]
     public void Distances_to_the_best_know_which_way_is_better()
     {
         Assert.Equal(5, MeanDistance.ToBest([10, 20], [1, 1], true).Value);
-        Assert.Equal(7.5, MeanDistance.ToBest([10, 20], [1, 3], true, DesiredDirection.LowerIsBetter).Value);
-        Assert.Equal(5, MeanDistance.ToBest([10, 20], [1, 3], false, DesiredDirection.LowerIsBetter).Value);
+        Assert.Equal(7.5, MeanDistance.ToBest([10, 20], [1, 3], true, Polarity.LowerIsBetter).Value);
+        Assert.Equal(5, MeanDistance.ToBest([10, 20], [1, 3], false, Polarity.LowerIsBetter).Value);
     }
 
     [Fact]

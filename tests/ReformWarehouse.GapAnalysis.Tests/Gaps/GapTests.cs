@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Gaps;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Gaps;
@@ -21,15 +22,15 @@ public class GapTests
         Assert.Equal(UndefinedReason.MissingInput, AbsoluteGap.Of(null, 1).Reason);
         Assert.Equal(UndefinedReason.MissingInput, RelativeGap.Percent(1, null).Reason);
         Assert.Equal(UndefinedReason.MissingInput, BenchmarkRatio.Of(null, null).Reason);
-        Assert.Null(Shortfall.IsBehind(null, 1, DesiredDirection.HigherIsBetter));
+        Assert.Null(Shortfall.IsBehind(null, 1, Polarity.HigherIsBetter));
         Assert.Equal(UndefinedReason.MissingInput, HeadcountEquivalent.WithFixedDenominator(0.1, 0.2, null).Reason);
     }
 
     [Fact]
     public void A_level_unit_is_not_behind()
     {
-        Assert.Equal(0, Shortfall.Of(26, 26, DesiredDirection.LowerIsBetter).Value);
-        Assert.False(Shortfall.IsBehind(26, 26, DesiredDirection.HigherIsBetter));
+        Assert.Equal(0, Shortfall.Of(26, 26, Polarity.LowerIsBetter).Value);
+        Assert.False(Shortfall.IsBehind(26, 26, Polarity.HigherIsBetter));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ReformWarehouse.GapAnalysis.Peers;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Peers;
@@ -62,9 +63,9 @@ public class PeerTests
         var peers = PeerBenchmark.Without(values, 4);
         Assert.Equal(25, PeerBenchmark.Mean(peers).Value);
         Assert.Equal(25, PeerBenchmark.Median(peers).Value);
-        Assert.Equal(32.5, PeerBenchmark.TopQuartile(peers, DesiredDirection.HigherIsBetter).Value);
-        Assert.Equal(17.5, PeerBenchmark.TopQuartile(peers, DesiredDirection.LowerIsBetter).Value);
-        Assert.Equal(10, PeerBenchmark.Best(peers, DesiredDirection.LowerIsBetter).Value);
+        Assert.Equal(32.5, PeerBenchmark.TopQuartile(peers, Polarity.HigherIsBetter).Value);
+        Assert.Equal(17.5, PeerBenchmark.TopQuartile(peers, Polarity.LowerIsBetter).Value);
+        Assert.Equal(10, PeerBenchmark.Best(peers, Polarity.LowerIsBetter).Value);
         Assert.Equal(30, PeerBenchmark.WeightedMean(peers, [1, 2, 3, 4]).Value);
         Assert.Equal(UndefinedReason.NoUnits, PeerBenchmark.Mean([]).Reason);
     }

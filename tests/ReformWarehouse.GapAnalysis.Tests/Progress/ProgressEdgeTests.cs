@@ -1,11 +1,12 @@
 using ReformWarehouse.GapAnalysis.Progress;
+using ReformWarehouse.Observations;
 using Xunit;
 
 namespace ReformWarehouse.GapAnalysis.Tests.Progress;
 
 public class ProgressEdgeTests
 {
-    private static ProgressQuestion Question(double? start, double? now, double? target, DesiredDirection direction = DesiredDirection.HigherIsBetter) =>
+    private static ProgressQuestion Question(double? start, double? now, double? target, Polarity direction = Polarity.HigherIsBetter) =>
         new(start, 2015, now, 2020, target, 2025, direction);
 
     [Fact]
@@ -24,7 +25,7 @@ public class ProgressEdgeTests
     public void A_target_met_now_is_reported_first()
     {
         Assert.Equal(ProgressStatus.TargetMet, GrowthRatioProgress.Judge(Question(10, 20, 20)).Status);
-        Assert.Equal(ProgressStatus.TargetMet, GrowthRatioProgress.Judge(Question(10, 4, 5, DesiredDirection.LowerIsBetter)).Status);
+        Assert.Equal(ProgressStatus.TargetMet, GrowthRatioProgress.Judge(Question(10, 4, 5, Polarity.LowerIsBetter)).Status);
     }
 
     [Fact]
@@ -57,11 +58,11 @@ public class ProgressEdgeTests
     [Fact]
     public void Official_bodies_judge_the_same_trend_differently()
     {
-        ProgressStatus? Judge(StatusScale scale) => TrendWithoutTarget.Judge(100, 100 * Math.Pow(1.012, 5), 5, DesiredDirection.HigherIsBetter, scale).Status;
+        ProgressStatus? Judge(StatusScale scale) => TrendWithoutTarget.Judge(100, 100 * Math.Pow(1.012, 5), 5, Polarity.HigherIsBetter, scale).Status;
         Assert.Equal(ProgressStatus.SignificantProgress, Judge(StatusScale.EurostatTrend));
         Assert.Equal(ProgressStatus.ModerateProgress, Judge(StatusScale.OpenSdgTrend));
         Assert.Equal(ProgressStatus.ModerateProgress, Judge(StatusScale.AstatTrend));
-        Assert.Null(TrendWithoutTarget.Judge(0, 1, 5, DesiredDirection.HigherIsBetter).Status);
+        Assert.Null(TrendWithoutTarget.Judge(0, 1, 5, Polarity.HigherIsBetter).Status);
     }
 
     [Fact]
@@ -72,7 +73,7 @@ public class ProgressEdgeTests
         Assert.Equal(-5, UnescapCurrentStatus.ParityIndex(0.8, 0.7, 1).Required, 12);
         Assert.Equal(10, UnescapCurrentStatus.ParityIndex(1, 1, 1).Value);
         Assert.Equal(UndefinedReason.TargetEqualsBase, UnescapCurrentStatus.ParityIndex(1, 0.9, 1).Reason);
-        Assert.Equal(UndefinedReason.TargetEqualsBase, UnescapCurrentStatus.Index(90, 80, 90, DesiredDirection.HigherIsBetter).Reason);
+        Assert.Equal(UndefinedReason.TargetEqualsBase, UnescapCurrentStatus.Index(90, 80, 90, Polarity.HigherIsBetter).Reason);
     }
 
     [Fact]
@@ -104,15 +105,15 @@ public class ProgressEdgeTests
     [Fact]
     public void Years_to_reach_are_zero_when_reached_and_undefined_when_moving_away()
     {
-        Assert.Equal(5, YearsToReach.Linear(20, 30, 2, DesiredDirection.HigherIsBetter).Value);
-        Assert.Equal(0, YearsToReach.Linear(30, 30, -2, DesiredDirection.HigherIsBetter).Value);
-        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Linear(20, 30, -2, DesiredDirection.HigherIsBetter).Reason);
-        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Linear(20, 30, 0, DesiredDirection.HigherIsBetter).Reason);
-        Assert.Equal(2.5, YearsToReach.Linear(10, 5, -2, DesiredDirection.LowerIsBetter).Value);
-        Assert.Equal(3, YearsToReach.Geometric(10, 80, 1, DesiredDirection.HigherIsBetter).Required, 12);
-        Assert.Equal(0, YearsToReach.Geometric(-1, -2, null, DesiredDirection.HigherIsBetter).Value);
-        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Geometric(10, 80, -0.1, DesiredDirection.HigherIsBetter).Reason);
-        Assert.Equal(UndefinedReason.NonPositiveValue, YearsToReach.Geometric(0, 80, 0.1, DesiredDirection.HigherIsBetter).Reason);
+        Assert.Equal(5, YearsToReach.Linear(20, 30, 2, Polarity.HigherIsBetter).Value);
+        Assert.Equal(0, YearsToReach.Linear(30, 30, -2, Polarity.HigherIsBetter).Value);
+        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Linear(20, 30, -2, Polarity.HigherIsBetter).Reason);
+        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Linear(20, 30, 0, Polarity.HigherIsBetter).Reason);
+        Assert.Equal(2.5, YearsToReach.Linear(10, 5, -2, Polarity.LowerIsBetter).Value);
+        Assert.Equal(3, YearsToReach.Geometric(10, 80, 1, Polarity.HigherIsBetter).Required, 12);
+        Assert.Equal(0, YearsToReach.Geometric(-1, -2, null, Polarity.HigherIsBetter).Value);
+        Assert.Equal(UndefinedReason.WrongDirection, YearsToReach.Geometric(10, 80, -0.1, Polarity.HigherIsBetter).Reason);
+        Assert.Equal(UndefinedReason.NonPositiveValue, YearsToReach.Geometric(0, 80, 0.1, Polarity.HigherIsBetter).Reason);
     }
 
     [Fact]
@@ -121,8 +122,8 @@ public class ProgressEdgeTests
         Assert.Equal(UndefinedReason.InvalidPeriod, Trajectory.At(TrajectoryPath.Linear, 1, 2020, 2, 2020, 2020).Reason);
         Assert.Equal(UndefinedReason.NonPositiveValue, Trajectory.At(TrajectoryPath.Geometric, 0, 2020, 2, 2025, 2022).Reason);
         Assert.Equal(10, Trajectory.At(TrajectoryPath.Linear, 0, 2020, 20, 2030, 2025).Value);
-        Assert.True(Trajectory.OnTrack(10, 10, DesiredDirection.HigherIsBetter));
-        Assert.Null(Trajectory.OnTrack(null, 10, DesiredDirection.HigherIsBetter));
+        Assert.True(Trajectory.OnTrack(10, 10, Polarity.HigherIsBetter));
+        Assert.Null(Trajectory.OnTrack(null, 10, Polarity.HigherIsBetter));
     }
 
     [Fact]
@@ -182,9 +183,9 @@ public class ProgressEdgeTests
     {
         Assert.Equal(UndefinedReason.ZeroTotal, OverFulfilment.PercentOfTarget(3, 0).Reason);
         Assert.Equal(-20, OverFulfilment.PercentOfTarget(16, 20).Required, 12);
-        Assert.Equal(UndefinedReason.NonPositiveBenchmark, AchievementDegree.Percent(5, 0, DesiredDirection.HigherIsBetter).Reason);
-        Assert.Equal(100, AchievementDegree.Percent(0, 0, DesiredDirection.LowerIsBetter).Value);
-        Assert.Equal(UndefinedReason.NegativeValue, AchievementDegree.Percent(-1, 5, DesiredDirection.HigherIsBetter).Reason);
+        Assert.Equal(UndefinedReason.NonPositiveBenchmark, AchievementDegree.Percent(5, 0, Polarity.HigherIsBetter).Reason);
+        Assert.Equal(100, AchievementDegree.Percent(0, 0, Polarity.LowerIsBetter).Value);
+        Assert.Equal(UndefinedReason.NegativeValue, AchievementDegree.Percent(-1, 5, Polarity.HigherIsBetter).Reason);
         Assert.Equal(85, AchievementDegree.Composite([100, 80], [1, 3]).Value);
     }
 
@@ -215,7 +216,7 @@ public class ProgressEdgeTests
     public void Methods_that_disagree_are_shown_to_disagree()
     {
         // Half the time gone, 3.5 of 10 points gained on a doubling: behind on the line, on track on the curve? Neither: but the ratios differ.
-        var linear = ProgressComparison.Of(new(100, 2020, 135, 2024, 200, 2030, DesiredDirection.HigherIsBetter));
+        var linear = ProgressComparison.Of(new(100, 2020, 135, 2024, 200, 2030, Polarity.HigherIsBetter));
         Assert.False(linear.Agree);
         var fromZero = ProgressComparison.Of(Question(0, 5, 20));
         Assert.Equal(UndefinedReason.ZeroBase, fromZero.Verdicts.Single(v => v.Method == "eurostat_cagr_ratio").Figure.Reason);

@@ -1,9 +1,9 @@
-using ReformWarehouse.GapAnalysis;
 using ReformWarehouse.GapAnalysis.Convergence;
 using ReformWarehouse.GapAnalysis.Gaps;
 using ReformWarehouse.GapAnalysis.MissingData;
 using ReformWarehouse.GapAnalysis.Peers;
 using ReformWarehouse.GapAnalysis.Progress;
+using ReformWarehouse.Observations;
 using ReformWarehouse.SemanticCube.Questions;
 using ReformWarehouse.SemanticCube.Tests.Lake;
 using Xunit;
@@ -79,9 +79,9 @@ public class LibraryCrossCheckTests
             if (unit != silent) lake.Says(Units[unit], "SKILLED", 2024, values[unit]);
         var present = Enumerable.Range(0, Units.Length).Where(unit => unit != silent).ToArray();
         double[] told = [.. present.Select(unit => values[unit])];
-        var (ranks, average) = (Ranks.Competition(told), Ranks.Average(told, DesiredDirection.HigherIsBetter));
+        var (ranks, average) = (Ranks.Competition(told), Ranks.Average(told, Polarity.HigherIsBetter));
 
-        foreach (var (benchmark, expected) in new[] { (Benchmark.Median, PeerBenchmark.Median(told)), (Benchmark.Best, PeerBenchmark.Best(told, DesiredDirection.HigherIsBetter)) })
+        foreach (var (benchmark, expected) in new[] { (Benchmark.Median, PeerBenchmark.Median(told)), (Benchmark.Best, PeerBenchmark.Best(told, Polarity.HigherIsBetter)) })
         {
             var rows = lake.Ask(TrapLake.Question("SKILLED", Units, 2024) with
             {

@@ -6,6 +6,7 @@ using ReformWarehouse.GapAnalysis.MissingData;
 using ReformWarehouse.GapAnalysis.Outliers;
 using ReformWarehouse.GapAnalysis.Peers;
 using ReformWarehouse.GapAnalysis.Rounding;
+using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Benchmarks;
 
@@ -44,7 +45,7 @@ internal static class MeasureList
         foreach (var value in units.Values)
         {
             sum += AbsoluteGap.Of(value, 50).Required + RelativeGap.Percent(value, 50).Required
-                + Shortfall.Of(value, 50, DesiredDirection.HigherIsBetter).Required;
+                + Shortfall.Of(value, 50, Polarity.HigherIsBetter).Required;
         }
 
         return sum;
