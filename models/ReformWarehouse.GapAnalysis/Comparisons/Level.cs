@@ -48,38 +48,33 @@ public sealed record Level
     /// <summary>A target's numeral is a threshold and therefore exact; a result's bound is carried.</summary>
     public BoundedValue Comparable => IsTarget && TargetOperator is not Observations.TargetOperator.Between ? BoundedValue.Of(Value.Point) : Value;
 
-    public static Level Of(Observation observation) => new()
+    /// <exception cref="ArgumentException">The observation has no value.</exception>
+    public static Level Of(Observation observation) => OfFigure(observation, "An observation without a value is no level.") with
     {
-        IndicatorCode = observation.IndicatorCode,
-        JurisdictionCode = observation.JurisdictionCode,
-        Subject = observation.Subject,
-        PeriodStart = observation.PeriodStart,
-        Year = observation.Year,
-        Window = observation.Window,
-        DeltaType = observation.DeltaType,
-        Value = observation.Value ?? throw new ArgumentException("An observation without a value is no level.", nameof(observation)),
-        UnitBase = observation.UnitBase,
         Role = observation.Role,
         Status = observation.Status,
         Denominator = observation.Denominator,
-        Note = observation.Note,
-        Sources = [observation.Source],
     };
 
-    public static Level Of(Target target) => new()
+    /// <exception cref="ArgumentException">The target has no number of its own.</exception>
+    public static Level Of(Target target) => OfFigure(target, "A target relative to a baseline is no level.") with
     {
-        IndicatorCode = target.IndicatorCode,
-        JurisdictionCode = target.JurisdictionCode,
-        Subject = target.Subject,
-        PeriodStart = target.PeriodStart,
-        Year = target.Year,
-        Window = target.Window,
-        DeltaType = target.DeltaType,
-        Value = target.Value ?? throw new ArgumentException("A target relative to a baseline is no level.", nameof(target)),
-        UnitBase = target.UnitBase,
         TargetOperator = target.Operator,
         Status = target.Status,
-        Note = target.Note,
-        Sources = [target.Source],
+    };
+
+    private static Level OfFigure(ReportedFigure figure, string refusal) => new()
+    {
+        IndicatorCode = figure.IndicatorCode,
+        JurisdictionCode = figure.JurisdictionCode,
+        Subject = figure.Subject,
+        PeriodStart = figure.PeriodStart,
+        Year = figure.Year,
+        Window = figure.Window,
+        DeltaType = figure.DeltaType,
+        Value = figure.Value ?? throw new ArgumentException(refusal, nameof(figure)),
+        UnitBase = figure.UnitBase,
+        Note = figure.Note,
+        Sources = [figure.Source],
     };
 }
