@@ -22,7 +22,7 @@ public static class StarViews
         else engine.Execute("reset variable as_of");
         var suffix = NewerVintages(engine) ? "_as_of(getvariable('as_of'))" : "_current";
         foreach (var fact in Facts) View(engine, $"vintage_{fact}", $"fact_{fact}{suffix}");
-        foreach (var script in (string[])["current_report", "current_jurisdiction", "current_indicator", "prose_report"]) Run(engine, script);
+        foreach (var script in (string[])["current_report", "current_jurisdiction", "current_indicator", "prose_report", "cell_level"]) Run(engine, script);
         foreach (var script in AnyIn(engine, "prose_report") ? (string[])["prose_figure", "superseded_prose"] : ["no_prose"]) Run(engine, script);
         foreach (var fact in Facts) View(engine, $"counting_{fact}", $"vintage_{fact}{ProseRule(engine, fact)}");
         foreach (var fact in Facts) Run(engine, $"current_{fact}");

@@ -1,34 +1,18 @@
 -- purpose: the results and targets that tabular returns state now, to set against what prose states for the same cell
--- grain: one row per current row of fact_observation or fact_target that a tabular return reported
--- inputs: current_observation, current_target, current_report
-with observation as (
-    select * from current_observation
-),
-target as (
-    select * from current_target
-),
-tabular as (
-    select report_code
-    from current_report
-    where report_kind = 'return' or source_document is not null
-),
-figure as (
-    select report_code, indicator_code, jurisdiction_code, year, temporal, value, false as is_target
-    from observation
-    where value is not null and subject is null and delta_type is null
-    union all
-    select report_code, indicator_code, jurisdiction_code, due_year as year, temporal, value, true as is_target
-    from target
-    where value is not null and subject is null and delta_type is null
-)
+-- grain: one row per current row of fact_observation or fact_target that a report other than a document of prose stated
+-- inputs: cell_level, prose_report, current_indicator, current_jurisdiction
 select
-    figure.indicator_code,
-    figure.jurisdiction_code,
-    figure.year,
-    figure.temporal,
-    figure.value,
-    figure.is_target
-from figure
-inner join tabular
-    on tabular.report_code = figure.report_code
-order by figure.indicator_code, figure.jurisdiction_code, figure.year
+    indicator.indicator_code,
+    jurisdiction.jurisdiction_code,
+    cell_level.year,
+    cell_level.temporal,
+    cell_level.value,
+    cell_level.is_target
+from cell_level
+inner join current_indicator as indicator
+    on indicator.indicator_key = cell_level.indicator_key
+inner join current_jurisdiction as jurisdiction
+    on jurisdiction.jurisdiction_key = cell_level.jurisdiction_key
+anti join prose_report
+    on prose_report.report_key = cell_level.report_key
+order by indicator.indicator_code, jurisdiction.jurisdiction_code, cell_level.year

@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
-using System.Text;
-using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.Lake;
 using ReformWarehouse.Storage.Tests.Lake;
 using ReformWarehouse.Storage.Warehouse;
 using Xunit;
+using static ReformWarehouse.Storage.Tests.Warehouse.SampleReport;
 
 namespace ReformWarehouse.Storage.Tests.Warehouse;
 
@@ -47,7 +45,7 @@ public sealed class AmendmentTests : IDisposable
 
         using var session = lake.OpenSession();
         var places = session.Engine.Query("select source_place from fact_observation_current order by year", row => row.GetString(0));
-        Assert.Equal(["line 1 @ first.csv#" + Sha("first")[..8], "line 1 @ second.csv#" + Sha("second")[..8], "line 1"], places);
+        Assert.Equal(["line 1 @ first.csv#" + Sha("first.csv")[..8], "line 1 @ second.csv#" + Sha("second.csv")[..8], "line 1"], places);
         Assert.Equal("2021=10 2022=21 2023=30", Results(null));
         Assert.Equal(["10", "10", "10"], CellRevision.Read(session, "SKL_TOTAL", "530000", 2021).Select(revision => revision.ValueText));
         using var star = new StarReader(lake);
@@ -122,36 +120,11 @@ public sealed class AmendmentTests : IDisposable
     }
 
     private void Write(TimeProvider time, string name, Amendment? amendment, params IReadOnlyList<StatementRow> rows) =>
-        Assert.False(new StarWriter(lake, "test", time).Store(new ReportLoad(
-            new ReportRow("报表", "试表", "试办", "530000", ReportKind.Return, null, 2025, name + ".csv", Sha(name), null, null), rows, [], rows.Count)
-        { Amendment = amendment }).AlreadyLoaded);
+        Assert.False(new StarWriter(lake, "test", time).Store(Of("报表", name + ".csv", rows) with { Amendment = amendment }).AlreadyLoaded);
 
     private string Results(DateTimeOffset? asOf)
     {
         using var star = new StarReader(lake, asOf);
         return string.Join(' ', star.Session.Engine.Query("select concat(year, '=', value::integer) from current_observation order by year", row => row.GetString(0)));
     }
-
-    private static string Sha(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-
-    private static StatementRow Target(int row, int year, double value) => Actual(row, year, value) with { Kind = StatementKind.Target };
-
-    private static StatementRow Actual(int row, int year, double value) => new()
-    {
-        RowNumber = row,
-        SourcePlace = $"line {row}",
-        IndicatorCode = "SKL_TOTAL",
-        JurisdictionCode = "530000",
-        Kind = StatementKind.Actual,
-        Role = ValueRole.Level,
-        ValueText = value.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        Value = value,
-        Unit = "人",
-        UnitBase = "人",
-        Bound = Bound.Exact,
-        Window = Window.LevelAtYear,
-        PeriodEnd = year,
-        PeriodBasis = PeriodBasis.Stated,
-        Status = ObservationStatus.Normal,
-    };
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ReformWarehouse.Observations;
 using ReformWarehouse.StarSchema.Loading;
 using ReformWarehouse.Storage.Lake;
@@ -47,30 +45,8 @@ public sealed class LittleStar : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private static ReportLoad Report() => new(
-        new ReportRow("试一", "试表", "试办", "530000", ReportKind.Return, new DateOnly(2022, 3, 1), 2022, "little.csv",
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("试一"))), null, null),
-        [
-            Statement(1, StatementKind.Actual, 4_280_000, 2021),
-            Statement(2, StatementKind.Target, 5_000_000, 2025),
-            Statement(3, StatementKind.Comparison, 100_000, 2021) with { Role = ValueRole.Difference, AgainstCode = "000000", Direction = Direction.Lower },
-        ], [], 3);
-
-    private static StatementRow Statement(int row, StatementKind kind, double value, int year) => new()
-    {
-        RowNumber = row,
-        SourcePlace = $"line {row}",
-        IndicatorCode = "SKL_TOTAL",
-        JurisdictionCode = "530000",
-        Kind = kind,
-        Role = ValueRole.Level,
-        Value = value,
-        Unit = "人",
-        UnitBase = "人",
-        Bound = Bound.Exact,
-        Window = Window.LevelAtYear,
-        PeriodEnd = year,
-        PeriodBasis = PeriodBasis.Stated,
-        Status = ObservationStatus.Normal,
-    };
+    private static ReportLoad Report() => SampleReport.Of("试一", "little.csv",
+        SampleReport.Actual(1, 2021, 4_280_000),
+        SampleReport.Target(2, 2025, 5_000_000),
+        SampleReport.Actual(3, 2021, 100_000) with { Kind = StatementKind.Comparison, Role = ValueRole.Difference, AgainstCode = "000000", Direction = Direction.Lower });
 }
