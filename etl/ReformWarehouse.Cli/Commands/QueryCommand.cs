@@ -52,6 +52,8 @@ internal static class QueryCommand
         }
 
         var answer = executor.Answer(query);
+        if (answer.Rows.Count == 0)
+            Console.Error.WriteLine(culture.Pick("没有符合的行：没有这样的地区、按该日所知还没有这个指标，或都被 --where 滤去。", "No rows: there is no such division, the indicator was not known as of that date, or --where kept none."));
         if (format == OutputFormat.Table && query.Rows.Count + query.Columns.Count > 0) CrossTable.Write(Console.Out, answer, query, culture);
         else ResultWriter.Write(Console.Out, QueryColumns.For(answer, query, culture), answer.Rows, format, culture);
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.Cli.Options;
 
@@ -12,9 +13,12 @@ internal static class GapOptions
     public static DateTimeOffset? Instant(string? text, string option = "--as-of")
     {
         if (text is null) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsOfTheCalendar(day.Year))
             return new DateTimeOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).AddTicks(-10).ToUniversalTime();
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)) return instant.ToUniversalTime();
-        throw new UsageException($"{option} “{text}”不是日期，写法如 2025-06-30。", $"{option} '{text}' is not a date; write 2025-06-30.");
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) && IsOfTheCalendar(instant.Year)) return instant.ToUniversalTime();
+        throw new UsageException(
+            $"{option} “{text}”不是 {Period.Earliest} 到 {Period.Latest} 年的日期，写法如 2025-06-30。", $"{option} '{text}' is not a date of {Period.Earliest} to {Period.Latest}; write 2025-06-30.");
     }
+
+    private static bool IsOfTheCalendar(int year) => year is >= Period.Earliest and <= Period.Latest;
 }

@@ -13,7 +13,7 @@ internal static class QueryParser
         if (result.GetValue(QueryOptions.File) is not { } file) return FromFlags(result);
         if (QueryOptions.OfTheQuestion.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } extra)
             throw new UsageException($"--query 与 {extra.Name} 不能同用。", $"--query cannot be combined with {extra.Name}.");
-        return CubeQueryJson.Read(System.IO.File.ReadAllText(file), CubeNames.Members);
+        return CubeQueryJson.Read(QuestionFile.Read(file), CubeNames.Members);
     }
 
     private static CubeQuery FromFlags(ParseResult result) => new()
@@ -32,7 +32,7 @@ internal static class QueryParser
         Filters = [.. List(result, QueryOptions.Where).Select(ParseFilter)],
         Sort = [.. List(result, QueryOptions.Sort).Select(ParseSort)],
         Limit = result.GetValue(QueryOptions.Limit),
-        AsOf = result.GetValue(QueryOptions.AsOf) is { } asOf ? CubeNames.Instant(asOf) : null,
+        AsOf = result.GetValue(QueryOptions.AsOf) is { } asOf ? CubeNames.Members.Instant(asOf) : null,
         MinimumCoverage = result.GetValue(QueryOptions.MinimumCoverage),
         Rows = [.. List(result, QueryOptions.Rows).Select(axis => Code(CubeCodes.Axis, "--rows", axis))],
         Columns = [.. List(result, QueryOptions.Columns).Select(axis => Code(CubeCodes.Axis, "--columns", axis))],
@@ -45,6 +45,9 @@ internal static class QueryParser
         var peers = result.GetValue(QueryOptions.PeersOf);
         if ((level is null ? 0 : 1) + (peers is null ? 0 : 1) + (codes.Count > 0 ? 1 : 0) > 1)
             throw new UsageException("--jurisdiction、--level、--peers-of 只能用一种。", "Use one of --jurisdiction, --level and --peers-of.");
+        if (level is null && result.GetValue(QueryOptions.Within) is not null) throw new UsageException("--within 要与 --level 连用。", "--within goes with --level.");
+        if (codes.Count == 0 && result.GetValue(QueryOptions.Group) is not null)
+            throw new UsageException("--group 要与 --jurisdiction 连用。", "--group goes with --jurisdiction.");
         if (level is not null)
             return new JurisdictionSelection.LevelWithin(Code(CodeLists.Level, "--level", level), CubeNames.Jurisdiction(result.GetValue(QueryOptions.Within) ?? "530000"));
         if (peers is not null) return new JurisdictionSelection.PeersOf(CubeNames.Jurisdiction(peers));
@@ -58,7 +61,7 @@ internal static class QueryParser
 
     private static Period ParsePeriod(string text) => Period.TryParse(text, out var period)
         ? period
-        : throw new UsageException($"--year “{text}”不是年份，写作 2024 或 2021-2025。", $"--year '{text}' is no year; write 2024 or 2021-2025.");
+        : throw new UsageException($"--year “{text}”看不懂：{Period.WrittenZh}", $"--year '{text}' is not understood: {Period.WrittenEn}");
 
     private static CubeFilter ParseFilter(string text)
     {

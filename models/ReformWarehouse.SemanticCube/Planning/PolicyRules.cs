@@ -9,6 +9,7 @@ internal static class PolicyRules
     public static void Check(CubeQuery query, AccessPolicy policy)
     {
         if (!policy.IsLimited && !policy.Suppresses) return;
+        Refuse(policy.SmallestCount < 1, "policy_smallest_count", "隐去小数的界限应为 1 以上的整数。", "The smallest count that is shown is 1 or more.");
         Refuse(query.Boundaries == Boundaries.Constant, "policy_boundaries", "限定范围或隐去小数时不能按不变区划查询。", "Constant boundaries cannot be asked for where access is limited or small counts are hidden.");
         Refuse(query.Periods.Any(period => !period.IsYear), "policy_span", "限定范围或隐去小数时请按单个年份查询。", "Where access is limited or small counts are hidden, ask single years, not spans.");
         Refuse(policy.IsLimited && query.Measures.Contains(CubeMeasure.Distance) && query.Benchmark.Kind == BenchmarkKind.Best,

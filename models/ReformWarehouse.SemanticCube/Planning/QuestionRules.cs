@@ -1,3 +1,5 @@
+using ReformWarehouse.Observations;
+using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Planning;
@@ -18,7 +20,35 @@ internal static class QuestionRules
             "rows 与 columns 中同一维度只能出现一次。", "A dimension stands once, in rows or in columns.");
         Require(!query.Filters.Any(filter => filter.Text is not null && filter.Comparison is not (Comparison.Equal or Comparison.NotEqual)), "filter_text",
             "文字列只能用 = 或 !=。", "Texts are compared by = or != only.");
+        Require(query.Filters.All(filter => double.IsFinite(filter.Value)), "filter_number", "filters 中的数必须是有限数。", "A filter's number is finite.");
+        foreach (var filter in query.Filters.Where(filter => filter.Text is not null)) CheckText(filter);
+        CheckYears(query);
         if (query.Periods.Any(period => !period.IsYear)) CheckSpans(query);
+    }
+
+    /// <summary>A word that a column of codes never holds would silently keep or drop every row.</summary>
+    private static void CheckText(CubeFilter filter)
+    {
+        if (CodesOf(filter.Column) is not { } codes || codes.Contains(filter.Text)) return;
+        Require(false, "filter_code", $"{filter.Column} 没有“{filter.Text}”，可用：{string.Join("、", codes)}。", $"{filter.Column} is never '{filter.Text}'; it is one of {string.Join(", ", codes)}.");
+    }
+
+    private static IReadOnlyList<string>? CodesOf(string column) => column switch
+    {
+        "status" => CellCodes.Status.Codes,
+        "origin" or "share_denominator_origin" => CellCodes.Origin.Codes,
+        "level" => CodeLists.Level.Codes,
+        "bound" => CodeLists.Bound.Codes,
+        _ when column.EndsWith("_bound", StringComparison.Ordinal) => CodeLists.Bound.Codes,
+        _ => null,
+    };
+
+    private static void CheckYears(CubeQuery query)
+    {
+        Require(query.BaseYear is null or (>= Period.Earliest and <= Period.Latest), "base_year",
+            $"base_year 应在 {Period.Earliest} 到 {Period.Latest} 之间。", $"base_year is from {Period.Earliest} to {Period.Latest}.");
+        Require(query.Window.FirstYear is null || (query.Window.FirstYear >= Period.Earliest && query.Window.FirstYear <= query.Periods.Max(period => period.LastYear)), "window",
+            $"累计口径的起始年（first_year）应从 {Period.Earliest} 到所问的最后一年。", $"The first_year of a cumulative window is from {Period.Earliest} to the last year asked for.");
     }
 
     /// <summary>What is computed between years is asked of years; a span is one number already.</summary>

@@ -18,7 +18,7 @@ public static class CubeQueryJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false });
             return Read(new JsonPart(document.RootElement, "$"), names);
         }
         catch (JsonException error)
@@ -74,7 +74,7 @@ public static class CubeQueryJson
 
     private static Period ReadPeriod(JsonPart part) => Period.TryParse(part.IsNumber ? part.Integer().ToString(System.Globalization.CultureInfo.InvariantCulture) : part.Text(), out var period)
         ? period
-        : throw JsonPart.Refuse(part.Path, "年份写作 2024，年段写作 \"2021-2025\"。", "write a year as 2024, a span as \"2021-2025\".");
+        : throw JsonPart.Refuse(part.Path, Period.WrittenZh, Period.WrittenEn);
 
     private static WindowSelection ReadWindow(JsonPart part)
     {

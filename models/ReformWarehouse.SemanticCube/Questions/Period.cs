@@ -34,4 +34,9 @@ public readonly record struct Period(int FirstYear, int LastYear)
     public const int Earliest = 1949;
 
     public const int Latest = 2100;
+
+    /// <summary>How periods are written, for errors.</summary>
+    public static readonly string WrittenZh = $"年份写作 2024，年段写作 2021-2025，均在 {Earliest} 到 {Latest} 之间。";
+
+    public static readonly string WrittenEn = $"write a year as 2024, a span as 2021-2025, both within {Earliest} and {Latest}.";
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Xunit;
 
 namespace ReformWarehouse.EndToEnd.Tests.Query;
@@ -36,6 +37,10 @@ public class QueryCommandTests(QueryLake lake) : IClassFixture<QueryLake>
         Assert.Equal(lake.Ask([.. Counties, "--where", "status=normal", "--sort", "value", "--format", "csv"]).MustExitWith(0).Output, asked);
         Assert.Equal(5, asked.Trim().Split('\n').Length);
         lake.Ask("--query", file, "--year", "2022").MustExitWith(2).MustSay("--query", "--year");
+        File.WriteAllBytes(file, CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes(File.ReadAllText(file)));
+        Assert.Equal(asked, lake.Ask("--query", file, "--format", "csv").MustExitWith(0).Output);
+        lake.Ask("--query", folder["no.json"]).MustExitWith(2).MustSay("--query", "no.json");
+        lake.Ask("--indicator", "SKL_TOTL", "--year", "2022", "--culture", "en").MustExitWith(2).MustSay("SKL_TOTAL Skilled workers");
     }
 
     [Fact]
@@ -92,6 +97,16 @@ public class QueryCommandTests(QueryLake lake) : IClassFixture<QueryLake>
     [InlineData("SKL_TOTAL", "status", "--year", "2022", "--where", "value=many")]
     [InlineData("SKL_TOTAL", "period", "--year", "2022", "--columns", "week")]
     [InlineData("SKL_TOTAL", "reconciled", "--year", "2022", "--roll-up", "up")]
+    [InlineData("SKL_TOTAL", "1949", "--year", "1948")]
+    [InlineData("SKL_TOTAL", "2100", "--year", "2022", "--as-of", "9999-12-31")]
+    [InlineData("SKL_TOTAL", "2100", "--year", "2022", "--measure", "index", "--base-year", "99999")]
+    [InlineData("SKL_TOTAL", "first_year", "--year", "2022", "--cumulative-from", "2030")]
+    [InlineData("SKL_TOTAL", "coverage_too_low", "--year", "2022", "--where", "status=low")]
+    [InlineData("SKL_TOTAL", "filter", "--year", "2022", "--where", "value>=NaN")]
+    [InlineData("SKL_TOTAL", "filter", "--year", "2022", "--where", "value<Infinity")]
+    [InlineData("SKL_TOTAL", "--level", "--year", "2022", "--within", "530000")]
+    [InlineData("SKL_TOTAL", "1", "--year", "2022", "--smallest-count", "0")]
+    [InlineData("SKL_TOTAL", "--peers-of", "--year", "2022", "--scope", "530921", "--measure", "rank")]
     public void Wrong_usage_is_told_with_its_remedy(string indicator, string remedy, params string[] arguments)
     {
         foreach (var culture in new[] { "zh", "en" })

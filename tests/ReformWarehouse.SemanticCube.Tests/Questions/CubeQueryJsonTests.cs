@@ -46,6 +46,7 @@ public class CubeQueryJsonTests
 
         Assert.Equal(full.RootElement.EnumerateObject().Select(field => field.Name).Order(), properties.EnumerateObject().Select(field => field.Name).Order());
         Assert.Equal(CubeCodes.Measure.Codes.Order(), properties.GetProperty("measures").GetProperty("items").GetProperty("enum").EnumerateArray().Select(code => code.GetString()!).Order());
+        Assert.Equal(CodeLists.Window.Codes.Order(), properties.GetProperty("window").GetProperty("properties").GetProperty("temporal").GetProperty("enum").EnumerateArray().Select(code => code.GetString()!).Order());
         Assert.Equal(CubeCodes.RollUp.Codes, properties.GetProperty("roll_up").GetProperty("enum").EnumerateArray().Select(code => code.GetString()!));
     }
 
@@ -57,6 +58,7 @@ public class CubeQueryJsonTests
     [InlineData("""{"indicators": "A", "jurisdictions": ["530000"], "periods": [2024]}""", "$.indicators")]
     [InlineData("""{"indicators": ["A"], "jurisdictions": {"peers_of": "x", "level": "county"}, "periods": [2024]}""", "$.jurisdictions.level")]
     [InlineData("""[1]""", "$")]
+    [InlineData("""{"indicators": ["A"], "indicators": ["B"], "jurisdictions": ["530000"], "periods": [2024]}""", "$")]
     [InlineData("""{""", "$")]
     public void What_is_wrong_is_named_with_its_place(string json, string place)
     {
