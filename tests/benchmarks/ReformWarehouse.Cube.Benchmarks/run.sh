@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # usage: run.sh FOLDER [ROWS [no-postgres]]   builds, makes a demo lake and a PostgreSQL of its own, and runs the whole benchmark; both are gone afterwards, the lake in FOLDER stays.
-# Disk: some 400 bytes a row while the lake is made, 700 with PostgreSQL.
+# Disk: some 200 bytes a row while the lake is made (50 million rows: 10 GB); PostgreSQL takes 600 a row more, and 4 GB of log.
 set -euo pipefail
 folder=${1:?FOLDER}
 rows=${2:-1000000}
