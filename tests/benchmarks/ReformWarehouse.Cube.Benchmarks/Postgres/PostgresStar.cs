@@ -32,6 +32,7 @@ internal static class PostgresStar
         create index on dim_report (report_code, known_at);
         create index on dim_report (report_key) where known_to is not null;
         alter table fact_observation add primary key (report_key, row_number);
+        create index on fact_observation (indicator_key, jurisdiction_key, year);
         create index on fact_observation (indicator_key, year);
         create index on fact_observation (jurisdiction_key, year);
         alter table fact_observation add foreign key (indicator_key) references dim_indicator;
