@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReformWarehouse.Cube.Benchmarks.Postgres;
+using ReformWarehouse.Lake.Benchmarks;
 
 namespace ReformWarehouse.Cube.Benchmarks;
 
@@ -24,13 +25,14 @@ internal static class Program
                 Callers.Run(lake);
                 if (Environment.GetEnvironmentVariable(Postgres) is { Length: > 0 } postgres) PostgresComparison.Run(lake, postgres);
                 if (rest.Length > 1) MainTable.Run(rest[1]);
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"peak memory {Child.PeakMemory():N0} MiB"));
                 return 0;
             case ["postgres", var made]: PostgresComparison.Run(made, Environment.GetEnvironmentVariable(Postgres)!); return 0;
             case ["callers", var made]: Callers.Run(made); return 0;
             case ["with", var made]: NationalLake.Refresh(made); HandComparison.Run(made); return 0;
             case ["table", var demo]: MainTable.Run(demo); return 0;
             default:
-                Console.Error.WriteLine("all FOLDER [ROWS [DEMO-LAKE]] | with LAKE | table DEMO-LAKE");
+                Console.Error.WriteLine("all FOLDER [ROWS [DEMO-LAKE]] | with LAKE | callers LAKE | postgres LAKE | table DEMO-LAKE");
                 return 2;
         }
     }
