@@ -48,7 +48,8 @@ internal static class LoadCommand
                 : throw new UsageException("请给出报表文件、文件夹，或 --source 数据源。", "name returns, folders, or a --source.");
         if (paths.Length > 0) throw new UsageException("--source 与文件不能同时给出。", "--source and files cannot be given together.");
         var pull = new SourcePull(source, lake, isDryRun, result.GetValue(FromStart), culture);
-        var end = await pull.RunAsync(Loading(lake, isDryRun, rules, defaults), cancellation);
+        using var loading = Loading(lake, isDryRun, rules, defaults);
+        var end = await pull.RunAsync(loading, cancellation);
         var code = Report(pull.Results, format, culture);
         return end is null ? code : throw end;
     }
@@ -56,7 +57,7 @@ internal static class LoadCommand
     /// <summary>Told to stop, it finishes the file at hand and says what was loaded.</summary>
     private static int Run(IReadOnlyList<string> files, Func<ReturnLoading> open, OutputFormat format, Culture culture, CancellationToken cancellation)
     {
-        var loading = open();
+        using var loading = open();
         var results = files.TakeWhile(_ => !cancellation.IsCancellationRequested).Select(file => loading.Load(file, culture)).ToList();
         var code = Report(results, format, culture);
         return results.Count == files.Count ? code : throw new OperationCanceledException(cancellation);

@@ -19,7 +19,7 @@ internal sealed class DemoRun(DataLake lake, string folder, Culture culture)
 
     public int Run(OutputFormat format)
     {
-        var loading = new ReturnLoading(lake);
+        using var loading = new ReturnLoading(lake);
         var loads = InputFiles.Expand([Sample("returns"), Sample("bulletins")]).Select(file => loading.Load(file, culture)).ToList();
         var warehouse = Warehouse.Read(lake, asOf: null);
         var tables = Tables(warehouse.Comparison);

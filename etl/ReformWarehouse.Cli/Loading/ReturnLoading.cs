@@ -10,12 +10,13 @@ using ReformWarehouse.Storage.Warehouse;
 
 namespace ReformWarehouse.Cli.Loading;
 
-/// <summary>Joins reading and storing: loads files into one lake, whose reference data it keeps up to date.</summary>
-internal sealed class ReturnLoading
+/// <summary>Joins reading and storing: loads files into one lake, whose reference data it keeps up to date. Not for two loads at once.</summary>
+internal sealed class ReturnLoading : IDisposable
 {
     private readonly ReportLoader loader;
     private readonly ReportRouter router;
     private readonly DataLake? lake;
+    private readonly StarWriter? writer;
     private readonly Func<string, (ReportLoad, LoadOutcome)> large;
     private readonly bool isDryRun;
 
@@ -26,8 +27,9 @@ internal sealed class ReturnLoading
     {
         new ReferenceWriter(lake, ProgramInfo.Version, TimeProvider.System).EnsureLoaded();
         this.lake = lake;
+        writer = new StarWriter(lake, ProgramInfo.Version, TimeProvider.System);
         router = Router(lake, rules, defaults, isDryRun: false);
-        loader = new ReportLoader(router.Read, code => Claim.TakeIfWritable(lake.Folder, "report", code), Writer(lake).Store);
+        loader = new ReportLoader(router.Read, code => Claim.TakeIfWritable(lake.Folder, "report", code), writer.Store);
         large = file => new LargeReturnLoading(lake, rules ?? RuleBook.Default, isDryRun: false).Load(file, code => Claim.TakeIfWritable(lake.Folder, "report", code));
     }
 
@@ -84,10 +86,10 @@ internal sealed class ReturnLoading
     public (ReportLoad Report, LoadOutcome Outcome) LoadOrThrow(DatabaseSubmission submission)
     {
         var read = router.Read(submission);
-        return lake is not null && Writer(lake).Holds(read.Report.Sha256) ? (new ReportLoad(read.Report, [], [], 0), LoadOutcome.Unchanged) : loader.Load(read);
+        return writer is not null && writer.Holds(read.Report.Sha256) ? (new ReportLoad(read.Report, [], [], 0), LoadOutcome.Unchanged) : loader.Load(read);
     }
 
-    private static StarWriter Writer(DataLake lake) => new(lake, ProgramInfo.Version, TimeProvider.System);
+    public void Dispose() => writer?.Dispose();
 
     private LoadResult Result(string file, ReportLoad report, LoadOutcome outcome, Culture culture)
     {

@@ -7,7 +7,7 @@ namespace ReformWarehouse.Cli.Worker;
 /// The lake and the rules as opened for a run of loads. Opened anew when the rules file or the day changes (waivers expire while the worker runs), when the lake is gone,
 /// and after every failure. Not for two loads at once.
 /// </summary>
-internal sealed class LoadingCache(WorkerOptions options, TimeProvider clock)
+internal sealed class LoadingCache(WorkerOptions options, TimeProvider clock) : IDisposable
 {
     private (ReturnLoading Loading, DateOnly Day, DateTime RulesChangedAt)? held;
 
@@ -19,9 +19,15 @@ internal sealed class LoadingCache(WorkerOptions options, TimeProvider clock)
         }
         catch
         {
-            held = null;
+            Dispose();
             throw;
         }
+    }
+
+    public void Dispose()
+    {
+        held?.Loading.Dispose();
+        held = null;
     }
 
     private ReturnLoading Current()
@@ -29,6 +35,7 @@ internal sealed class LoadingCache(WorkerOptions options, TimeProvider clock)
         var day = DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).Date);
         var rulesChangedAt = options.Rules is { } rules ? File.GetLastWriteTimeUtc(rules) : default;
         if (held is { } known && known.Day == day && known.RulesChangedAt == rulesChangedAt && DataLake.Exists(options.Lake)) return known.Loading;
+        Dispose();
         var loading = new ReturnLoading(DataLake.OpenOrCreate(options.Lake), RulesFile.Read(options.Rules));
         held = (loading, day, rulesChangedAt);
         return loading;

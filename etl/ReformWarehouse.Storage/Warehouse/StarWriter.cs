@@ -6,15 +6,19 @@ using ReformWarehouse.Storage.Lake;
 
 namespace ReformWarehouse.Storage.Warehouse;
 
-/// <summary>Stores one report in the star, whole or not at all: stage, key to the dimensions, check, append, commit.</summary>
+/// <summary>
+/// Stores reports in the star, each whole or not at all: stage, key to the dimensions, check, append, commit. One writer serves a run of loads, one at a time.
+/// </summary>
 /// <param name="lake">The lake, with its reference data loaded.</param>
 /// <param name="programVersion">Written to the run's row.</param>
 /// <param name="clock">The clock that dates vintages.</param>
-public sealed class StarWriter(DataLake lake, string programVersion, TimeProvider clock)
+public sealed class StarWriter(DataLake lake, string programVersion, TimeProvider clock) : IDisposable
 {
     internal static readonly string[] Tables = ["dim_report", "fact_observation", "fact_target", "fact_comparison", "fact_rejection"];
 
     private const int Attempts = 20;
+
+    private readonly KeyingSession keying = new(lake);
 
     /// <summary>Whether a report of that hash was loaded. A later load of it would change nothing.</summary>
     /// <exception cref="LakeException">The lake cannot be read.</exception>
@@ -44,7 +48,23 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
 
     private static string KeyOf(string sha256) => $"report:{sha256}";
 
+    public void Dispose() => keying.Dispose();
+
     private LoadOutcome StoreOnce(ReportLoad report)
+    {
+        try
+        {
+            return StoreAsOne(report);
+        }
+        catch
+        {
+            // What a failed load left in the session is no concern of the next one.
+            keying.Dispose();
+            throw;
+        }
+    }
+
+    private LoadOutcome StoreAsOne(ReportLoad report)
     {
         var startedAt = clock.GetUtcNow();
         using var load = lake.BeginLoad(KeyOf(report.Report.Sha256));
@@ -52,8 +72,9 @@ public sealed class StarWriter(DataLake lake, string programVersion, TimeProvide
         if (report.Amendment is null) load.FailIfMarked(AmendmentCompletion.MarkOf(report.Report.ReportCode));
         else load.FailIfOthersLoaded(AmendmentCompletion.MarkOf(report.Report.ReportCode));
 
-        using var session = lake.OpenLoadSession();
-        var connection = session.Connection;
+        // An amendment also reads the vintage it amends, as the lake holds it since this load began.
+        using var own = report.Amendment is null ? null : lake.OpenLoadSession();
+        var connection = (own ?? keying.Current()).Connection;
         Stage(connection, report, load.LoadId, startedAt);
         if (report.Amendment is { } amendment)
         {

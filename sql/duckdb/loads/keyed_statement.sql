@@ -1,7 +1,7 @@
--- purpose: staged statements with the keys of the dimension versions that hold at the end of their period
+-- purpose: staged statements with the keys of the dimension versions that hold at the end of their period, held ready for the check and for every fact table
 -- grain: one row per statement of the report
 -- inputs: stg_statement, stg_report, dim_indicator, dim_jurisdiction
-create or replace temp view keyed_statement as
+create or replace temp table keyed_statement as
 with statement as (
     select * from stg_statement
 ),

@@ -28,7 +28,7 @@ internal sealed class OddLake : IDisposable
         random = new Random(seed);
         Lake = DataLake.OpenOrCreate(folder["lake"]);
         new ReferenceWriter(Lake, "test", TimeProvider.System).EnsureLoaded();
-        var writer = new StarWriter(Lake, "test", TimeProvider.System);
+        using var writer = new StarWriter(Lake, "test", TimeProvider.System);
         for (var number = 0; number < reports; number++)
         {
             // The last report is a later vintage of the first one.

@@ -119,8 +119,11 @@ public sealed class AmendmentTests : IDisposable
         clock.Pass(TimeSpan.FromDays(1));
     }
 
-    private void Write(TimeProvider time, string name, Amendment? amendment, params IReadOnlyList<StatementRow> rows) =>
-        Assert.False(new StarWriter(lake, "test", time).Store(Of("报表", name + ".csv", rows) with { Amendment = amendment }).AlreadyLoaded);
+    private void Write(TimeProvider time, string name, Amendment? amendment, params IReadOnlyList<StatementRow> rows)
+    {
+        using var writer = new StarWriter(lake, "test", time);
+        Assert.False(writer.Store(Of("报表", name + ".csv", rows) with { Amendment = amendment }).AlreadyLoaded);
+    }
 
     private string Results(DateTimeOffset? asOf)
     {

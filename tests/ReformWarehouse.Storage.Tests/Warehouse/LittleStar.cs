@@ -14,7 +14,8 @@ public sealed class LittleStar : IDisposable
     {
         Lake = DataLake.OpenOrCreate(folder["lake"]);
         new ReferenceWriter(Lake, "test", TimeProvider.System).EnsureLoaded();
-        Outcome = new StarWriter(Lake, "test", TimeProvider.System).Store(Report());
+        using var writer = new StarWriter(Lake, "test", TimeProvider.System);
+        Outcome = writer.Store(Report());
     }
 
     public DataLake Lake { get; }
@@ -39,9 +40,12 @@ public sealed class LittleStar : IDisposable
             join current_indicator using (indicator_key)
             join current_jurisdiction using (jurisdiction_key)
             """);
-        engine.ExecuteScript("duckdb/loads/keyed_statement.sql");
+        Key(star);
         return star;
     }
+
+    /// <summary>Keys the staged report, as a load does before the check.</summary>
+    public static void Key(StarReader star) => star.Session.Engine.ExecuteScript("duckdb/loads/keyed_statement.sql");
 
     public void Dispose() => folder.Dispose();
 

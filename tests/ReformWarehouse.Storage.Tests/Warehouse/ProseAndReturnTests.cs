@@ -59,5 +59,9 @@ public sealed class ProseAndReturnTests : IDisposable
     private void Store(string file, double value, bool prose) =>
         Store(Of(file, file, Actual(1, 2021, value) with { SourceStart = prose ? 5 : null, SourceEnd = prose ? 9 : null }));
 
-    private void Store(StarSchema.Loading.ReportLoad report) => Assert.False(new StarWriter(lake, "test", TimeProvider.System).Store(report).AlreadyLoaded);
+    private void Store(StarSchema.Loading.ReportLoad report)
+    {
+        using var writer = new StarWriter(lake, "test", TimeProvider.System);
+        Assert.False(writer.Store(report).AlreadyLoaded);
+    }
 }

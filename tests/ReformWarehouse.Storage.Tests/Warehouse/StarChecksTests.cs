@@ -66,6 +66,7 @@ public class StarChecksTests(LittleStar little) : IClassFixture<LittleStar>
         Assert.Equal(0, RowsOf(star.Session.Engine, check));
         star.Session.Engine.Execute(damage);
         StarViews.Create(star.Session.Engine, asOf: null);
+        LittleStar.Key(star);
         Assert.True(RowsOf(star.Session.Engine, check) > 0, $"{check} found nothing after: {damage}");
     }
 

@@ -35,7 +35,7 @@ internal static class CsvBenchmark
     public static void LoadHere(string lake, string file)
     {
         // The reference data are loaded once a release, not once a return.
-        var loading = new ReturnLoading(DataLake.OpenOrCreate(lake)) { FromBytes = 0 };
+        using var loading = new ReturnLoading(DataLake.OpenOrCreate(lake)) { FromBytes = 0 };
         Report(() =>
         {
             var result = loading.Load(file, Culture.En);

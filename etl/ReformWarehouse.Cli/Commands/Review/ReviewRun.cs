@@ -53,7 +53,8 @@ internal static class ReviewRun
     private static LoadResult Reload(DataLake lake, BulletinReports bulletins, string sha256, Culture culture)
     {
         var report = bulletins.Archived(sha256).Report();
-        var outcome = new StarWriter(lake, ProgramInfo.Version, TimeProvider.System).Store(report);
+        using var writer = new StarWriter(lake, ProgramInfo.Version, TimeProvider.System);
+        var outcome = writer.Store(report);
         return new LoadResult(report.Report.FileName, outcome.AlreadyLoaded ? "unchanged" : "loaded", report.Report.ReportCode, report.RowsRead,
             outcome.Observations, outcome.Targets, outcome.Comparisons, 0, 0, outcome.LoadId,
             [.. report.Rejections.Select(r => culture.Pick(r.MessageZh, r.MessageEn))]);
