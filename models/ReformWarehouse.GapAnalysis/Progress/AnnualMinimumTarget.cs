@@ -35,7 +35,11 @@ public sealed record AnnualMinimumTarget(
         MeasureResult average = values.Length == 0 ? UndefinedReason.NoUnits
             : present.Count < values.Length ? UndefinedReason.MissingInput
             : areGrowthPercents ? CumulativeChange.AverageAnnualPercent(present.ToArray())
-            : ExactSum.Of(present) / present.Count;
-        return new(every, average.Value is { } mean ? mean >= minimum : null, average, met);
+            : DecimalFigures.Evaluate(f => f.Sum() / f.Length, f => ExactSum.Of(f) / f.Length, [.. present]);
+
+        // Chained alike on both sides: years that each grow by the floor must not miss it by the rounding of a root.
+        static bool Chains(List<double> percents, double floor) =>
+            CumulativeChange.Ratio(percents.ToArray()).Value >= CumulativeChange.Ratio(Enumerable.Repeat(floor, percents.Count).ToArray()).Value;
+        return new(every, average.Value is { } mean ? areGrowthPercents ? Chains(present, minimum) : mean >= minimum : null, average, met);
     }
 }

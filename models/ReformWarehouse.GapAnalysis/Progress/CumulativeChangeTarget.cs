@@ -1,3 +1,5 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -38,7 +40,7 @@ public sealed record CumulativeChangeTarget(
             : ratio.Then(r => r <= 0 ? UndefinedReason.NonPositiveValue : measure(r));
         var schedule = Against(_ => (Math.Pow(goal, Math.Min(1, (double)done / planYears)) - 1) * 100);
         var cumulative = ratio.Then(r => (r - 1) * 100);
-        bool? onSchedule = cumulative.Value is not { } c || schedule.Value is not { } s ? null : goal < 1 ? c <= s : c >= s;
+        bool? onSchedule = cumulative.IsDefined && schedule.IsDefined ? IsOnSchedule(annualPercents, targetTotalPercent, planYears) : null;
         return new(
             cumulative,
             CumulativeChange.AverageAnnualPercent(annualPercents),
@@ -51,4 +53,17 @@ public sealed record CumulativeChangeTarget(
             planYears > 0 ? Math.Min(100, done * 100.0 / planYears) : UndefinedReason.InvalidPeriod,
             schedule, onSchedule);
     }
+
+    // The chain to the plan's years against the goal to the years gone by, so that no root is taken: a reduction just reached must not miss by a rounding.
+    private static bool IsOnSchedule(ReadOnlySpan<double> annualPercents, double targetTotalPercent, int planYears)
+    {
+        var done = Math.Min(annualPercents.Length, planYears);
+        var lead = DecimalFigures.Evaluate(
+            f => Power(f[..^1].Aggregate(1m, (chain, percent) => chain * (1 + percent / 100)), planYears) - Power(1 + f[^1] / 100, done),
+            f => Math.Pow(f[..^1].Aggregate(1.0, (chain, percent) => chain * (1 + percent / 100)), planYears) - Math.Pow(1 + f[^1] / 100, done),
+            [.. annualPercents, targetTotalPercent]);
+        return targetTotalPercent < 0 ? lead <= 0 : lead >= 0;
+    }
+
+    private static decimal Power(decimal factor, int exponent) => Enumerable.Repeat(factor, exponent).Aggregate(1m, (product, next) => product * next);
 }

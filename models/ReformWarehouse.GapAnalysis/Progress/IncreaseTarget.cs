@@ -1,3 +1,5 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed record IncreaseTarget(MeasureResult Level, MeasureResult Achieved,
     /// <summary>Judges a value against the increase (negative: a decrease) over its base.</summary>
     public static IncreaseTarget Judge(double? baseValue, double? value, double? increase)
     {
-        MeasureResult level = baseValue is { } b && increase is { } i ? b + i : UndefinedReason.MissingInput;
+        MeasureResult level = baseValue is { } b && increase is { } i ? DecimalFigures.Evaluate(f => f[0] + f[1], f => f[0] + f[1], b, i) : UndefinedReason.MissingInput;
         MeasureResult achieved = value is { } v && baseValue is { } start ? v - start : UndefinedReason.MissingInput;
         var completion = achieved.Then(done =>
             increase is not { } wanted ? UndefinedReason.MissingInput : wanted == 0 ? UndefinedReason.TargetEqualsBase : done / wanted * 100);

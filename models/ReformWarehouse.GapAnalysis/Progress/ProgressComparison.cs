@@ -46,7 +46,7 @@ public sealed record ProgressComparison(IReadOnlyList<MethodVerdict> Verdicts)
             return ProgressStatus.TargetMet;
         if (index.Value is not { } score || !(question.TargetYear > question.BaseYear))
             return null;
-        var due = 10 * Math.Min(1, (question.Year - question.BaseYear) / (question.TargetYear - question.BaseYear));
+        var due = Math.Min(10, 10 * (question.Year - question.BaseYear) / (question.TargetYear - question.BaseYear));
         return score < 0 ? ProgressStatus.MovementAway : score >= due ? ProgressStatus.OnTrack : ProgressStatus.InsufficientProgress;
     }
 

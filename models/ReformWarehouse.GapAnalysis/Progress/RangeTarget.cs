@@ -1,3 +1,5 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed record RangeTarget(bool? Met, MeasureResult Distance)
             return new(null, UndefinedReason.MissingInput);
         if (tolerancePercent is not { } percent)
             return new(null, UndefinedReason.NotApplicable);
-        var slack = Math.Abs(t) * percent / 100;
-        return Between(value, t - slack, t + slack);
+        double End(int side) => DecimalFigures.Evaluate(f => f[0] + side * Math.Abs(f[0]) * f[1] / 100, f => f[0] + side * Math.Abs(f[0]) * f[1] / 100, t, percent);
+        return Between(value, End(-1), End(1));
     }
 }

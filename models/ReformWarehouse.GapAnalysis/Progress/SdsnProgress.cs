@@ -1,3 +1,5 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
+
 namespace ReformWarehouse.GapAnalysis.Progress;
 
 /// <summary>
@@ -24,9 +26,12 @@ public static class SdsnProgress
             return UndefinedReason.InvalidPeriod;
         if (t == a)
             return UndefinedReason.TargetEqualsBase;
-        var actual = (v - a) / (question.Year - question.BaseYear);
-        var required = (t - a) / (question.TargetYear - question.BaseYear);
-        return question.WasMetAtBase == true ? question.Sign * actual / Math.Abs(required) : actual / required;
+        var ratio = DecimalFigures.Evaluate(
+            f => (f[1] - f[0]) * (f[5] - f[3]) / ((f[2] - f[0]) * (f[4] - f[3])), f => (f[1] - f[0]) / (f[4] - f[3]) / ((f[2] - f[0]) / (f[5] - f[3])),
+            a, v, t, question.BaseYear, question.Year, question.TargetYear);
+
+        // From a base past the target the required change points the wrong way: d x actual/|required|.
+        return question.WasMetAtBase == true ? question.Sign * Math.Sign(t - a) * ratio : ratio;
     }
 
     /// <summary>The verdict: target met first, then by the trend ratio; null when there is none.</summary>

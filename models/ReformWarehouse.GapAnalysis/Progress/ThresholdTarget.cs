@@ -35,7 +35,7 @@ public sealed record ThresholdTarget(
         var exceeds = side == ThresholdOperator.AtLeast ? v - t : t - v;
         MeasureResult completion = side == ThresholdOperator.AtLeast
             ? t > 0 ? v / t * 100 : UndefinedReason.NonPositiveBenchmark
-            : v > 0 ? t / v * 100 : UndefinedReason.NonPositiveValue;
+            : t < 0 ? UndefinedReason.NonPositiveBenchmark : v > 0 ? t / v * 100 : UndefinedReason.NonPositiveValue;
         return new(exceeds >= 0, Math.Max(0, -exceeds), exceeds, completion, t > 0 ? exceeds / t * 100 : UndefinedReason.NonPositiveBenchmark);
     }
 }

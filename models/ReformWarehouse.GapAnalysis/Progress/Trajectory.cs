@@ -1,3 +1,4 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
 using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Progress;
@@ -22,10 +23,13 @@ public static class Trajectory
             return UndefinedReason.MissingInput;
         if (!(targetYear > t0))
             return UndefinedReason.InvalidPeriod;
-        var progress = (t - t0) / (targetYear - t0);
         if (path == TrajectoryPath.Linear)
-            return a + (b - a) * progress;
-        return a <= 0 || b <= 0 ? UndefinedReason.NonPositiveValue : a * Math.Pow(b / a, progress);
+        {
+            return DecimalFigures.Evaluate(
+                f => f[0] + (f[1] - f[0]) * (f[4] - f[2]) / (f[3] - f[2]), f => f[0] + (f[1] - f[0]) * ((f[4] - f[2]) / (f[3] - f[2])), a, b, t0, targetYear, t);
+        }
+
+        return a <= 0 || b <= 0 ? UndefinedReason.NonPositiveValue : a * Math.Pow(b / a, (t - t0) / (targetYear - t0));
     }
 
     /// <summary>True when the value is at or better than the required one (inclusive, unrounded); null when the path has no value or the indicator is neutral.</summary>

@@ -1,3 +1,4 @@
+using ReformWarehouse.GapAnalysis.Arithmetic;
 using ReformWarehouse.Observations;
 
 namespace ReformWarehouse.GapAnalysis.Progress;
@@ -18,7 +19,8 @@ public static class UnescapCurrentStatus
         var sign = polarity.Sign();
         if (sign * (cv - tv) >= 0)
             return 10;
-        return tv == i0 ? UndefinedReason.TargetEqualsBase : Math.Min(10, 10 * sign * (cv - i0) / Math.Abs(tv - i0));
+        return tv == i0 ? UndefinedReason.TargetEqualsBase : Math.Min(10, sign * DecimalFigures.Evaluate(
+            f => 10 * (f[1] - f[0]) / Math.Abs(f[2] - f[0]), f => 10 * (f[1] - f[0]) / Math.Abs(f[2] - f[0]), i0, cv, tv));
     }
 
     /// <summary>For parity indicators, whose target can be missed on both sides: 10 - 10 |TV - I_cv|/|TV - I_0|.</summary>
