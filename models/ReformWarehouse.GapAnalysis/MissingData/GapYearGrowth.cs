@@ -1,3 +1,5 @@
+using ReformWarehouse.GapAnalysis.Gaps;
+
 namespace ReformWarehouse.GapAnalysis.MissingData;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace ReformWarehouse.GapAnalysis.MissingData;
 /// <param name="Year">The year the growth ends in.</param>
 /// <param name="FromYear">The last year before it with a value, or null.</param>
 /// <param name="YearOnYearPercent">Growth on the year before; undefined when that year has no value.</param>
-/// <param name="AnnualisedPercent">Average yearly growth since <paramref name="FromYear"/>; equals the year-on-year figure for neighbours.</param>
+/// <param name="AnnualisedPercent">Average yearly growth since <paramref name="FromYear"/>; equals the year-on-year figure for neighbours. Undefined where the value falls below zero.</param>
 public sealed record GapYearGrowth(int Year, int? FromYear, MeasureResult YearOnYearPercent, MeasureResult AnnualisedPercent)
 {
     /// <summary>True when the annualised rate spans one or more gap years.</summary>
@@ -32,7 +34,7 @@ public sealed record GapYearGrowth(int Year, int? FromYear, MeasureResult YearOn
                     ? UndefinedReason.NonPositiveValue
                     : (Math.Pow(now / before.Value, 1.0 / (year - before.Year)) - 1) * 100;
                 if (year - before.Year == 1)
-                    yearOnYear = annualised;
+                    yearOnYear = before.Value <= 0 ? UndefinedReason.NonPositiveValue : GrowthUnits.PercentChange(before.Value, now);
             }
 
             result.Add(new(year, last?.Year, yearOnYear, annualised));

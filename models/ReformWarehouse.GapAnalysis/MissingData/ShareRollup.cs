@@ -8,7 +8,7 @@ namespace ReformWarehouse.GapAnalysis.MissingData;
 /// </summary>
 /// <param name="Share">sum(num)/sum(den) over complete pairs, for internal use whatever the coverage.</param>
 /// <param name="PublishedShare">The same, undefined (<see cref="UndefinedReason.InsufficientCoverage"/>) below the threshold.</param>
-/// <param name="UnitCoverage">Complete pairs over all units.</param>
+/// <param name="UnitCoverage">Complete pairs over all units; those with denominator 0 have nobody to have a share of and do not count.</param>
 /// <param name="DenominatorCoverage">Denominator of the complete pairs over the known denominators of all units; the threshold applies to
 /// this.</param>
 /// <param name="ObservedNumerator">Sum of the numerators in complete pairs: a lower bound of the total, not an estimate.</param>
@@ -28,9 +28,12 @@ public sealed record ShareRollup(
             throw new ArgumentException($"{numerators.Length} numerators but {denominators.Length} denominators.", nameof(denominators));
         var (num, den, known) = (default(ExactSum), default(ExactSum), default(ExactSum));
         var missing = new List<int>();
-        var (used, negative) = (0, false);
+        var (used, total, negative) = (0, 0, false);
         for (var i = 0; i < numerators.Length; i++)
         {
+            if (denominators[i] == 0)
+                continue;
+            total++;
             negative |= denominators[i] < 0;
             known.Add(denominators[i] ?? 0);
             if (numerators[i] is not { } n || denominators[i] is not { } d)
@@ -45,14 +48,13 @@ public sealed record ShareRollup(
         }
 
         MeasureResult share = negative ? UndefinedReason.NegativeWeight
-            : used == 0 ? UndefinedReason.NoUnits
-            : den.Value == 0 ? UndefinedReason.ZeroDenominator
+            : used == 0 ? total < numerators.Length ? UndefinedReason.ZeroDenominator : UndefinedReason.NoUnits
             : num.Value / den.Value;
         MeasureResult coverage = known.Value > 0 ? den.Value / known.Value : UndefinedReason.ZeroDenominator;
         return new(
             share,
             share.Then(s => coverage.Value >= minimumCoverage ? s : UndefinedReason.InsufficientCoverage),
-            numerators.Length == 0 ? UndefinedReason.NoUnits : (double)used / numerators.Length,
+            total == 0 ? UndefinedReason.NoUnits : (double)used / total,
             coverage, num.Value, share.Then(s => s * known.Value), missing);
     }
 }

@@ -16,11 +16,14 @@ public class RatioAggregateTests
     }
 
     [Fact]
-    public void A_unit_with_denominator_zero_has_no_ratio_but_enters_the_sums()
+    public void A_unit_with_denominator_zero_is_ignored_as_one_of_weight_zero()
     {
-        var ratio = RatioAggregate.Of([0, 30], [0, 100]);
-        Assert.Equal(0.3, ratio.RatioOfSums.Value);
-        Assert.Equal(0.3, ratio.MeanOfRatios.Value);
+        foreach (var ratio in new[] { RatioAggregate.Of([0, 30, null], [0, 100, 0]), RatioAggregate.Of([7, 30], [0, 100]) })
+        {
+            Assert.Equal(0.3, ratio.RatioOfSums.Value);
+            Assert.Equal(0.3, ratio.MeanOfRatios.Value);
+            Assert.Equal((1, 1), (ratio.Coverage.UnitsUsed, ratio.Coverage.UnitsTotal));
+        }
     }
 
     [Fact]

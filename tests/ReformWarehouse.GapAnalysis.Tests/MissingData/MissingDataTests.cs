@@ -15,6 +15,26 @@ public class MissingDataTests
         Assert.Equal(UndefinedReason.NoUnits, ShareRollup.Of([null], [10]).Share.Reason);
     }
 
+    [Fact]
+    public void A_unit_without_anybody_to_have_a_share_of_is_not_asked_for()
+    {
+        var rollup = ShareRollup.Of([1, null, null, 3], [80, 20, 0, 0], 0.8);
+        Assert.Equal(1 / 80.0, rollup.PublishedShare.Value);
+        Assert.Equal(0.5, rollup.UnitCoverage.Value);
+        Assert.Equal([1], rollup.MissingUnits);
+        Assert.Equal(1, rollup.ObservedNumerator.Value);
+        Assert.Equal(UndefinedReason.ZeroDenominator, ShareRollup.Of([0], [0]).Share.Reason);
+    }
+
+    [Fact]
+    public void A_year_on_year_change_below_zero_is_a_relative_gap_like_any_other()
+    {
+        var growth = GapYearGrowth.Of([2020, 2021, 2022], [10, -5, 4]);
+        Assert.Equal(-150, growth[1].YearOnYearPercent.Value);
+        Assert.Equal(UndefinedReason.NonPositiveValue, growth[1].AnnualisedPercent.Reason);
+        Assert.Equal(UndefinedReason.NonPositiveValue, growth[2].YearOnYearPercent.Reason);
+    }
+
     [Theory]
     [InlineData(17, 20, true)]
     [InlineData(16, 20, false)]
