@@ -31,12 +31,21 @@ internal static class DisclosureAnalyses
     {
         var rows = input.NullableRows("cells", "table", "values", "counts");
         var columns = rows[0].Length;
-        var plan = TableSuppression.Plan(rows, Rule(input), input.Flag(true, "row_totals_published"), input.Flag(true, "column_totals_published"));
+        var plan = TableSuppression.Plan(rows, Rule(input), input.Flag(true, "row_totals_published"), input.Flag(true, "column_totals_published"),
+            Codes(input, rows.Length, "row_names", "units"), Codes(input, columns, "column_names"));
         JsonArray Places(IEnumerable<int> cells) => new([.. cells.Select(c => (JsonNode)new JsonArray(c / columns, c % columns))]);
         var published = new JsonArray([.. rows.Select((row, r) => (JsonNode)AnalysisOutput.List(row.Select((v, c) => plan.IsHidden(r * columns + c) ? null : v)))]);
         return new AnalysisOutput()
             .Put("primary", Places(plan.Primary)).Put("complementary", Places(plan.Complementary)).Put("published", published)
             .Put("n_suppressed", plan.Primary.Count + plan.Complementary.Count).Put("protected", plan.IsProtected).Build();
+    }
+
+    private static string[]? Codes(AnalysisInput input, int count, params string[] names)
+    {
+        if (input.Texts(names) is not { } codes)
+            return null;
+        AnalysisInput.RequireLength(codes.Length, count, names[0]);
+        return codes;
     }
 
     private static JsonObject Rollup(AnalysisInput input)
@@ -46,7 +55,7 @@ internal static class DisclosureAnalyses
         var counts = input.Numbers("counts", "values", "cells");
         int? Parent(string? name) => name is null or "" ? null : Array.IndexOf(names, name) is var i && i >= 0 ? i
             : throw new AnalysisInputException($"units 中没有上级“{name}”。", $"There is no parent '{name}' among 'units'.");
-        var plan = RollupSuppression.Plan(counts, [.. parents.Select(Parent)], Rule(input));
+        var plan = RollupSuppression.Plan(counts, [.. parents.Select(Parent)], Rule(input), names);
         return new AnalysisOutput()
             .Put("primary", plan.Primary.Select(i => names[i])).Put("complementary", plan.Complementary.Select(i => names[i]))
             .Put("published", AnalysisOutput.Map(Enumerable.Range(0, names.Length), i => names[i], i => plan.IsHidden(i) ? null : counts[i]))

@@ -10,10 +10,8 @@ public static class RowSuppression
     {
         if (names.Count != counts.Count)
             throw new ArgumentException($"{names.Count} names but {counts.Count} counts.", nameof(counts));
-        var order = Enumerable.Range(0, names.Count).OrderBy(i => names[i], StringComparer.Ordinal).ToArray();
-        var sorted = order.Select(i => counts[i]).ToArray();
-        SuppressionLine[] lines = totalPublished ? [new([.. Enumerable.Range(0, sorted.Length)])] : [];
-        var plan = CellSuppression.Plan(sorted, lines, rule ?? SmallNumberRule.Default);
-        return plan with { Primary = [.. plan.Primary.Select(i => order[i]).Order()], Complementary = [.. plan.Complementary.Select(i => order[i]).Order()] };
+        var order = new CodeOrder(counts.Count, names);
+        SuppressionLine[] lines = totalPublished ? [new([.. Enumerable.Range(0, counts.Count)])] : [];
+        return order.Back(CellSuppression.Plan(order.Sorted(counts), lines, rule ?? SmallNumberRule.Default));
     }
 }

@@ -40,6 +40,19 @@ public class DisclosureTests
         Assert.Equal([0], RowSuppression.Plan(["b", "c", "a", "d"], [7, 7, 2, 9], totalPublished: true).Complementary);
 
     [Fact]
+    public void Ties_of_a_roll_up_and_of_a_table_go_by_code_whatever_the_order()
+    {
+        Assert.Equal([2], RollupSuppression.Plan([2, 7, 7, 16], [3, 3, 3, null], codes: ["c", "b", "a", "p"]).Complementary);
+        Assert.Equal([1], RollupSuppression.Plan([2, 7, 7, 16], [3, 3, 3, null], codes: ["c", "a", "b", "p"]).Complementary);
+
+        double?[][] rows = [[2, 9, 9], [9, 9, 9], [9, 9, 9]];
+        var plain = TableSuppression.Plan(rows);
+        var turned = TableSuppression.Plan(rows, rowCodes: ["a", "c", "b"], columnCodes: ["x", "z", "y"]);
+        Assert.Equal([1, 3, 4], plain.Complementary);
+        Assert.Equal([2, 6, 8], turned.Complementary);
+    }
+
+    [Fact]
     public void A_row_that_cannot_be_protected_says_so()
     {
         var plan = RowSuppression.Plan(["a", "b"], [2, 0], totalPublished: true);
