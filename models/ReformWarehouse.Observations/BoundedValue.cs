@@ -75,29 +75,53 @@ public readonly record struct BoundedValue
 
     /// <summary>
     /// The quotient of two non-negative quantities; null when the divisor's printed value is not above zero or the dividend's is below it.
-    /// A divisor bounded only from below leaves the quotient bounded only from above, and so on.
+    /// A divisor bounded only from below leaves the quotient bounded only from above, and so on. That a count is not below zero is no lower end: less than 3 of 4 is
+    /// less than 75 %, and less than 3 of less than 4 says nothing. Nothing of anything is nothing.
     /// </summary>
     public static BoundedValue? Divide(BoundedValue dividend, BoundedValue divisor) =>
         divisor.Point > 0 && dividend.Point >= 0
-            ? DivideNonNegative(dividend.ClampedAtZero(), divisor.ClampedAtZero())
+            ? DivideNonNegative(double.IsNegativeInfinity(dividend.low) ? dividend : dividend.ClampedAtZero(), divisor.ClampedAtZero())
             : null;
 
     private BoundedValue ClampedAtZero() => new(Point, Math.Max(low, 0), high, low >= 0 && lowOpen, highOpen, approximate);
 
     private static BoundedValue DivideNonNegative(BoundedValue dividend, BoundedValue divisor)
     {
-        var unboundedBelow = double.IsPositiveInfinity(divisor.high);
-        var low = unboundedBelow ? double.NegativeInfinity : dividend.low / divisor.high;
-        var high = divisor.low == 0 ? double.PositiveInfinity : dividend.high / divisor.low;
+        var unboundedBelow = double.IsNegativeInfinity(dividend.low) || (dividend.low > 0 && double.IsPositiveInfinity(divisor.high));
+        var low = unboundedBelow ? double.NegativeInfinity : dividend.low == 0 ? 0 : dividend.low / divisor.high;
+        var high = dividend.high == 0 ? 0 : divisor.low == 0 ? double.PositiveInfinity : dividend.high / divisor.low;
         return new(dividend.Point / divisor.Point, low, high,
-            unboundedBelow || dividend.lowOpen || divisor.highOpen, dividend.highOpen || divisor.lowOpen,
+            unboundedBelow || dividend.lowOpen || (dividend.low > 0 && divisor.highOpen), dividend.highOpen || (dividend.high != 0 && divisor.lowOpen) || double.IsPositiveInfinity(high),
             dividend.approximate || divisor.approximate);
     }
+
+    /// <summary>
+    /// The median, the mean of the middle two of an even number. It lies between the median of the lower ends and that of the upper ends: a value of which only
+    /// a lower bound is known may lie anywhere above it, and then the median too may lie higher, whatever stands in the middle.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are no values.</exception>
+    public static BoundedValue Median(IReadOnlyList<BoundedValue> values)
+    {
+        if (values.Count == 0) throw new ArgumentException("No values have no median.", nameof(values));
+        var (points, lows, highs) = (Middle(values, value => value.Point), Middle(values, value => value.low), Middle(values, value => value.high));
+        return new(
+            points.Average(value => value.Point), lows.Average(value => value.low), highs.Average(value => value.high),
+            lows.Any(value => value.lowOpen), highs.Any(value => value.highOpen), points.Any(value => value.approximate));
+    }
+
+    private static IReadOnlyList<BoundedValue> Middle(IReadOnlyList<BoundedValue> values, Func<BoundedValue, double> end) =>
+        [.. values.OrderBy(end).Skip((values.Count - 1) / 2).Take(2 - values.Count % 2)];
 
     /// <summary>True when the true value is certainly at or above <paramref name="threshold"/>; null when the bound leaves it open.</summary>
     public bool? IsAtLeast(double threshold) =>
         low >= threshold ? true
         : high < threshold || (high == threshold && highOpen) ? false
+        : null;
+
+    /// <summary>True when the true value is certainly above <paramref name="threshold"/>; null when the bound leaves it open.</summary>
+    public bool? IsMoreThan(double threshold) =>
+        low > threshold || (low == threshold && lowOpen) ? true
+        : high <= threshold ? false
         : null;
 
     public override string ToString() => Bound switch

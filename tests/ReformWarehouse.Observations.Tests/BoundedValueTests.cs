@@ -36,6 +36,37 @@ public class BoundedValueTests
         Assert.Equal(Bound.AtMost, ratio.Bound);
     }
 
+    [Theory]
+    [InlineData(3, Bound.LessThan, 4, Bound.Exact, Bound.LessThan)]
+    [InlineData(3, Bound.AtMost, 4, Bound.AtLeast, Bound.AtMost)]
+    [InlineData(3, Bound.LessThan, 4, Bound.LessThan, Bound.Indeterminate)]
+    [InlineData(3, Bound.Exact, 4, Bound.LessThan, Bound.MoreThan)]
+    [InlineData(0, Bound.Exact, 4, Bound.LessThan, Bound.Exact)]
+    [InlineData(0, Bound.Exact, 4, Bound.AtLeast, Bound.Exact)]
+    [InlineData(0, Bound.MoreThan, 4, Bound.AtLeast, Bound.MoreThan)]
+    public void That_a_count_is_not_below_zero_is_no_bound_of_its_share(double part, Bound ofPart, double whole, Bound ofWhole, Bound expected) =>
+        Assert.Equal(expected, BoundedValue.Divide(BoundedValue.Of(part, ofPart), BoundedValue.Of(whole, ofWhole))!.Value.Bound);
+
+    [Theory]
+    [InlineData(Bound.MoreThan, 100, true)]
+    [InlineData(Bound.AtLeast, 100, null)]
+    [InlineData(Bound.Exact, 100, false)]
+    [InlineData(Bound.About, 100, false)]
+    [InlineData(Bound.AtMost, 100, false)]
+    [InlineData(Bound.LessThan, 99, null)]
+    public void More_than_a_threshold_is_strict(Bound bound, double threshold, bool? expected) =>
+        Assert.Equal(expected, BoundedValue.Of(100, bound).IsMoreThan(threshold));
+
+    [Fact]
+    public void A_median_is_as_uncertain_as_the_medians_of_the_ends()
+    {
+        BoundedValue[] values = [BoundedValue.Of(20, Bound.AtLeast), BoundedValue.Of(30), BoundedValue.Of(28)];
+        var median = BoundedValue.Median(values);
+        Assert.Equal((28, Bound.Range, 30), (median.Point, median.Bound, median.Upper));
+        Assert.Equal((29, Bound.Exact), (BoundedValue.Median(values[1..]).Point, BoundedValue.Median(values[1..]).Bound));
+        Assert.Throws<ArgumentException>(() => BoundedValue.Median([]));
+    }
+
     [Fact]
     public void A_range_keeps_both_ends()
     {

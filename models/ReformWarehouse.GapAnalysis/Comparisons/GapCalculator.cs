@@ -41,7 +41,7 @@ public sealed class GapCalculator(DenominatorFinder denominators)
 
     private static GapRow AgainstTarget(GapRow row, Level value, Level target)
     {
-        var reached = HasSameWindow(value, target) ? Reaches(value, target) : null;
+        var reached = HasSameWindow(value, target) ? Reaches(value, target, row.Indicator) : null;
         var perYear = reached == false && IsSpread(value, target)
             ? RequiredChange.PerYear(value.Value.Point, target.Value.Point, target.Year - value.Year).Value
             : null;
@@ -56,13 +56,19 @@ public sealed class GapCalculator(DenominatorFinder denominators)
     internal static bool IsSpread(Level value, Level target) =>
         value.Window != Window.AnnualFlow && target.JurisdictionCode == value.JurisdictionCode && target.Year > value.Year;
 
+    /// <summary>
+    /// The side from which a target is reached. A plan's bare figure (新增 100 名) is there to be reached, not to be hit: more is better unless the indicator says less is.
+    /// </summary>
+    internal static TargetOperator? SideOf(TargetOperator? stated, Indicator indicator) => stated != TargetOperator.Equal ? stated
+        : indicator.Polarity == Polarity.LowerIsBetter ? TargetOperator.AtMost : TargetOperator.AtLeast;
+
     /// <summary>Judged on unrounded values; equal counts as reached except for strict operators.</summary>
-    private static bool? Reaches(Level value, Level target) => target.TargetOperator switch
+    private static bool? Reaches(Level value, Level target, Indicator indicator) => SideOf(target.TargetOperator, indicator) switch
     {
-        TargetOperator.AtLeast or TargetOperator.Equal => value.Value.IsAtLeast(target.Value.Point),
-        TargetOperator.MoreThan => value.Value.Bound == Bound.Exact ? value.Value.Point > target.Value.Point : value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.AtLeast => value.Value.IsAtLeast(target.Value.Point),
+        TargetOperator.MoreThan => value.Value.IsMoreThan(target.Value.Point),
         TargetOperator.AtMost => (-value.Value).IsAtLeast(-target.Value.Point),
-        TargetOperator.LessThan => value.Value.Bound == Bound.Exact ? value.Value.Point < target.Value.Point : (-value.Value).IsAtLeast(-target.Value.Point),
+        TargetOperator.LessThan => (-value.Value).IsMoreThan(-target.Value.Point),
         TargetOperator.Between => value.Value.IsAtLeast(target.Value.Point) is true
             ? (-value.Value).IsAtLeast(-(target.Value.Upper ?? target.Value.Point)) : value.Value.IsAtLeast(target.Value.Point),
         TargetOperator.About => null,

@@ -49,11 +49,11 @@ public sealed class LevelFinder(FigureSet figures, IReadOnlyDictionary<string, I
             var wholes = figures.ObservationsOf(denominatorCode, jurisdiction)
                 .Where(other => other.Year == part.Year && other.PeriodStart == part.PeriodStart && other.Window == part.Window && other.Subject == part.Subject);
             foreach (var whole in wholes)
-                if (part.Value is { } top && whole.Value is { } bottom && BoundedValue.Divide(top, bottom) is { } ratio)
+                if (part.Value is { } top && whole.Value is { } bottom && BoundedValue.Divide(top * 100, bottom) is { } percent)
                     yield return Level.Of(part) with
                     {
                         IndicatorCode = indicatorCode,
-                        Value = ratio * 100,
+                        Value = percent,
                         UnitBase = indicator.BaseUnit,
                         Denominator = bottom.Point,
                         Derivation = string.Create(CultureInfo.InvariantCulture, $"{top.Point} / {bottom.Point}"),

@@ -39,13 +39,10 @@ internal sealed class TierBenchmarks(FigureSet figures, LevelFinder levels, Func
     private static Level? MedianOf(List<Level> tier)
     {
         if (tier.Count == 0) return null;
-        var sorted = tier.Select(level => level.Value.Point).Order().ToArray();
-        var middle = sorted.Length / 2;
-        var median = sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return tier[0] with
         {
             JurisdictionCode = null,
-            Value = BoundedValue.Of(median),
+            Value = BoundedValue.Median([.. tier.Select(level => level.Value)]),
             Denominator = null,
             Derivation = $"median of {tier.Count}",
             Sources = [.. tier.SelectMany(level => level.Sources).Distinct()],

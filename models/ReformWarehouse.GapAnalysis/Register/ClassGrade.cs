@@ -11,7 +11,7 @@ namespace ReformWarehouse.GapAnalysis.Register;
 /// <param name="PercentBound">Bound of value in percent of benchmark, where both are positive; null when it is not computed.</param>
 /// <param name="PercentBoundAtZero">The same where the value is zero: an upper bound on nothing is nothing.</param>
 /// <param name="Direction">1 when a value below the benchmark falls short of it, −1 when one above does, 0 when neither is worse.</param>
-/// <param name="JudgedBy">The target's operator when it can be judged whether the value reaches it; null when not.</param>
+/// <param name="JudgedBy">The side from which the target is to be reached when it can be judged whether the value reaches it; null when not.</param>
 /// <param name="YearsLeft">Years until an unreached own target is due, over which the rest is spread; null when it is not.</param>
 public sealed record ClassGrade(
     ComparabilityGrade Grade, IReadOnlyList<ComparabilityReason> Reasons, bool HasGap, Bound? GapBound, Bound? PercentBound, Bound? PercentBoundAtZero,
@@ -34,7 +34,7 @@ public sealed record ClassGrade(
         var atZero = Compare(value.Level(ValueCode, 0, ValueDerivation), against, indicator);
         var judged = row.Gap is not null && against.IsTarget && value.Operator is null && GapCalculator.HasSameWindow(row.Value!, against);
         return new(row.Grade, row.Reasons, row.Gap is not null, row.Gap?.Bound, row.PercentOfBenchmark?.Bound, atZero.PercentOfBenchmark?.Bound,
-            GapRegister.Direction(indicator, against), judged ? benchmark.Operator : null, judged && GapCalculator.IsSpread(row.Value!, against) ? benchmark.Year - value.Year : null);
+            GapRegister.Direction(indicator, against), judged ? GapCalculator.SideOf(benchmark.Operator, indicator) : null, judged && GapCalculator.IsSpread(row.Value!, against) ? benchmark.Year - value.Year : null);
     }
 
     private const string ValueCode = "530102";

@@ -43,7 +43,7 @@ select
     part.period_start,
     part.temporal,
     part.value_role,
-    part.value / whole.value * 100 as value,
+    part.value * 100 / whole.value as value,
     cast(null as double) as upper,
     part.unit_base,
     quotient.bound,

@@ -18,12 +18,9 @@ select
     case when gap.direction <> 0 and gap.percent is not null then greatest(0, -gap.direction * (gap.percent - 100)) end as severity,
     case gap.judged_by
         when 'at_least' then register_at_least(gap.value, gap.upper, class.bound, gap.benchmark)
-        when 'equal' then register_at_least(gap.value, gap.upper, class.bound, gap.benchmark)
-        when 'more_than' then
-            case when class.bound = '=' then gap.value > gap.benchmark else register_at_least(gap.value, gap.upper, class.bound, gap.benchmark) end
+        when 'more_than' then register_more_than(gap.value, gap.upper, class.bound, gap.benchmark)
         when 'at_most' then register_at_most(gap.value, gap.upper, class.bound, gap.benchmark)
-        when 'less_than' then
-            case when class.bound = '=' then gap.value < gap.benchmark else register_at_most(gap.value, gap.upper, class.bound, gap.benchmark) end
+        when 'less_than' then register_less_than(gap.value, gap.upper, class.bound, gap.benchmark)
         when 'between' then
             case
                 when register_at_least(gap.value, gap.upper, class.bound, gap.benchmark)

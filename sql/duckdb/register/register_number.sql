@@ -13,6 +13,22 @@ create or replace temp macro register_at_least(number, upper, bound, threshold) 
         when bound = 'range' and upper < threshold then false
     end;
 
+create or replace temp macro register_more_than(number, upper, bound, threshold) as
+    case
+        when bound in ('=', '>=', '~', 'range') and number > threshold then true
+        when bound = '>' and number >= threshold then true
+        when bound in ('=', '<=', '<', '~') and number <= threshold then false
+        when bound = 'range' and upper <= threshold then false
+    end;
+
+create or replace temp macro register_less_than(number, upper, bound, threshold) as
+    case
+        when bound in ('=', '<=', '~') and number < threshold then true
+        when bound = '<' and number <= threshold then true
+        when bound = 'range' and upper < threshold then true
+        when bound in ('=', '>=', '>', '~', 'range') and number >= threshold then false
+    end;
+
 create or replace temp macro register_at_most(number, upper, bound, threshold) as
     case
         when bound in ('=', '<=', '<', '~') and number <= threshold then true

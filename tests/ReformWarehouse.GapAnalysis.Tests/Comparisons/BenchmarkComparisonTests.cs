@@ -89,8 +89,48 @@ public class BenchmarkComparisonTests
     [InlineData(TargetOperator.AtMost, 500.001, false)]
     [InlineData(TargetOperator.LessThan, 500, false)]
     [InlineData(TargetOperator.About, 500, null)]
+    [InlineData(TargetOperator.Equal, 500, true)]
+    [InlineData(TargetOperator.Equal, 512, true)]
+    [InlineData(TargetOperator.Equal, 499, false)]
     public void A_target_is_judged_by_its_operator_on_unrounded_values(TargetOperator side, double value, bool? reached) =>
         Assert.Equal(reached, Assert.Single(Ask(Comparison([Observed(Part, Kunming, value)], [Targeted(Part, Kunming, 500, side: side)]), Part, BenchmarkKind.Target)).Reached);
+
+    [Theory]
+    [InlineData(TargetOperator.MoreThan, Bound.MoreThan, true)]
+    [InlineData(TargetOperator.MoreThan, Bound.AtLeast, null)]
+    [InlineData(TargetOperator.MoreThan, Bound.About, false)]
+    [InlineData(TargetOperator.MoreThan, Bound.AtMost, false)]
+    [InlineData(TargetOperator.MoreThan, Bound.LessThan, false)]
+    [InlineData(TargetOperator.LessThan, Bound.LessThan, true)]
+    [InlineData(TargetOperator.LessThan, Bound.AtMost, null)]
+    [InlineData(TargetOperator.LessThan, Bound.About, false)]
+    [InlineData(TargetOperator.AtLeast, Bound.LessThan, false)]
+    [InlineData(TargetOperator.AtLeast, Bound.AtMost, null)]
+    [InlineData(TargetOperator.AtMost, Bound.MoreThan, false)]
+    [InlineData(TargetOperator.AtMost, Bound.AtLeast, null)]
+    public void A_bounded_value_at_the_target_itself_is_judged_by_whether_the_end_is_its_own(TargetOperator side, Bound bound, bool? reached) =>
+        Assert.Equal(reached, Assert.Single(Ask(Comparison([Observed(Part, Kunming, 500) with { Value = BoundedValue.Of(500, bound) }], [Targeted(Part, Kunming, 500, side: side)]), Part, BenchmarkKind.Target)).Reached);
+
+    [Fact]
+    public void A_median_lies_between_the_medians_of_the_ends()
+    {
+        var comparison = Comparison([Observed(Share, Kunming, 20), Observed(Share, "530300", 30) with { Value = BoundedValue.Of(30, Bound.MoreThan) }, Observed(Share, "532900", 28)]);
+        Assert.Equal(Bound.Exact, Assert.Single(Ask(comparison, Share, BenchmarkKind.Median)).Benchmark!.Value.Bound);
+        var peers = Assert.Single(Ask(comparison, Share, BenchmarkKind.Peers)).Benchmark!.Value;
+        Assert.Equal((29.0, Bound.MoreThan), (peers.Point, peers.Bound));
+
+        // The lowest is only known to be no lower: the middle one may be it.
+        var low = Comparison([Observed(Share, Kunming, 20) with { Value = BoundedValue.Of(20, Bound.AtLeast) }, Observed(Share, "530300", 30), Observed(Share, "532900", 28)]);
+        var median = Assert.Single(Ask(low, Share, BenchmarkKind.Median)).Benchmark!.Value;
+        Assert.Equal((Bound.Range, (double?)30), (median.Bound, median.Upper));
+    }
+
+    [Fact]
+    public void A_share_from_its_parts_is_the_nearest_double_to_the_decimal()
+    {
+        var row = Ask(Comparison([Observed(Part, Kunming, 57), Observed(Whole, Kunming, 100)], [Targeted(Share, Kunming, 57)]), Share, BenchmarkKind.Target);
+        Assert.Equal((57.0, true), (Assert.Single(row).Value!.Value.Point, row[0].Reached));
+    }
 
     [Fact]
     public void A_bound_that_leaves_the_target_open_is_undecided()
