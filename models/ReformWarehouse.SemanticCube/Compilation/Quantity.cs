@@ -17,24 +17,48 @@ internal static class Quantity
         Lines(Parts.Select(part => $"case {string.Join(" ", choices.Select(choice => $"when {choice.Condition} then {choice.Column(part)}"))} end as {alias}{part}"));
 
     /// <summary>A sum loses an end as soon as one of its terms has none.</summary>
-    public static string Sum(string relation, string name) => Lines(
+    public static string Sum(string relation, string name, string? alias = null) => Aggregate("sum", relation, name, alias ?? name);
+
+    /// <summary>The mean of quantities has the bounds of their sum.</summary>
+    public static string Mean(string relation, string name, string alias) => Aggregate("avg", relation, name, alias);
+
+    private static string Aggregate(string function, string relation, string name, string alias) => Lines(
     [
-        $"sum({relation}.{name}) as {name}",
-        $"case when count({relation}.{name}_low) = count({relation}.{name}) then sum({relation}.{name}_low) end as {name}_low",
-        $"case when count({relation}.{name}_high) = count({relation}.{name}) then sum({relation}.{name}_high) end as {name}_high",
-        $"max({relation}.{name}_low_open) as {name}_low_open",
-        $"max({relation}.{name}_high_open) as {name}_high_open",
+        $"{function}({relation}.{name}) as {alias}",
+        $"case when count({relation}.{name}_low) = count({relation}.{name}) then {function}({relation}.{name}_low) end as {alias}_low",
+        $"case when count({relation}.{name}_high) = count({relation}.{name}) then {function}({relation}.{name}_high) end as {alias}_high",
+        $"max({relation}.{name}_low_open) as {alias}_low_open",
+        $"max({relation}.{name}_high_open) as {alias}_high_open",
     ]);
 
-    /// <summary>The five columns of numerator over denominator times scale; both are counts and therefore not negative.</summary>
+    /// <summary>The five columns of numerator over denominator times scale; both are counts and therefore not negative. That a count is not below zero is no lower end:
+    /// less than 3 of 4 is
+    /// less than 75 %, and less than 3 of less than 4 says nothing. Nothing of anything is nothing.</summary>
     public static string[] Ratio(string n, string d, string scale) =>
     [
         $"case when {d} > 0 and {n} >= 0 then {scale} * {n} / {d} end",
-        $"case when {d} > 0 and {n} >= 0 then {scale} * {NotBelowZero($"{n}_low")} / {d}_high end",
-        $"case when {d} > 0 and {n} >= 0 and {d}_low > 0 then {scale} * {n}_high / {d}_low end",
-        $"case when ({n}_low >= 0 and {n}_low_open = 1) or {d}_high_open = 1 then 1 else 0 end",
-        $"case when {n}_high_open = 1 or ({d}_low >= 0 and {d}_low_open = 1) then 1 else 0 end",
+        $"case when {d} > 0 and {n} >= 0 and {n}_low <= 0 then 0 when {d} > 0 and {n} >= 0 then {scale} * {n}_low / {d}_high end",
+        $"case when {d} > 0 and {n} >= 0 and {n}_high = 0 then 0 when {d} > 0 and {n} >= 0 and {d}_low > 0 then {scale} * {n}_high / {d}_low end",
+        $"case when ({n}_low >= 0 and {n}_low_open = 1) or ({n}_low > 0 and {d}_high_open = 1) then 1 else 0 end",
+        $"case when {n}_high_open = 1 or ({n}_high <> 0 and {d}_low >= 0 and {d}_low_open = 1) then 1 else 0 end",
     ];
+
+    /// <summary>
+    /// The five columns of n over a positive d times scale, where n may lie below zero: a negative n is nearest to zero over the largest d. With n not below zero it is
+    /// <see cref="Ratio"/>.
+    /// </summary>
+    public static string[] SignedRatio(string n, string d, string scale)
+    {
+        var ratio = Ratio(n, d, scale);
+        return
+        [
+            $"case when {d} > 0 then {scale} * {n} / {d} end",
+            $"case when {n} < 0 then case when {d}_low > 0 then {scale} * {n}_low / {d}_low end else {ratio[1]} end",
+            $"case when {n} < 0 and {n}_high < 0 then case when {d} > 0 then {scale} * {n}_high / {d}_high end when {n} < 0 then case when {d}_low > 0 then {scale} * {n}_high / {d}_low end else {ratio[2]} end",
+            $"case when {n} < 0 then case when {n}_low_open = 1 or {d}_low_open = 1 then 1 else 0 end else {ratio[3]} end",
+            $"case when {n} < 0 then case when {n}_high_open = 1 or ({n}_high < 0 and {d}_high_open = 1) or ({n}_high >= 0 and {d}_low_open = 1) then 1 else 0 end else {ratio[4]} end",
+        ];
+    }
 
     /// <summary>The code of the bound that a quantity's ends express.</summary>
     public static string Bound(string name, string approximate) =>
@@ -51,8 +75,6 @@ internal static class Quantity
             else '?'
         end
         """;
-
-    private static string NotBelowZero(string expression) => $"case when {expression} > 0 then {expression} else 0 end";
 
     public static string Lines(IEnumerable<string> columns) => string.Join(",\n    ", columns);
 }

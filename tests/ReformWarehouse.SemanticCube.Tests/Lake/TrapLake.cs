@@ -81,11 +81,11 @@ internal sealed class TrapLake : IDisposable
             "stated", report is null ? null : "doc-" + report, "1", 10, 20, place.Length > 0 ? place : $"line {statements}", null, null, "load", knownAt ?? Long);
     }
 
-    public void Aims(string jurisdiction, string indicator, int dueYear, double value, string @operator = "at_least", string report = "plan")
+    public void Aims(string jurisdiction, string indicator, int dueYear, double value, string @operator = "at_least", string report = "plan", double? upper = null)
     {
         var reportKey = Report(report, jurisdiction, 2021, Long);
         Insert("fact_target", reportKey, ++statements, indicatorKeys[indicator], int.Parse(jurisdiction, CultureInfo.InvariantCulture) * 100 + 1, null, dueYear, Plan(dueYear), null,
-            indicator is "JOBS" or "COMPLAINTS" ? "annual_flow" : "level_at_year", @operator, null, value, Unit(indicator), value, null, Unit(indicator), ">=", null, null, "A", "stated", null, null, null, null,
+            indicator is "JOBS" or "COMPLAINTS" ? "annual_flow" : "level_at_year", @operator, null, value, Unit(indicator), value, upper, Unit(indicator), ">=", null, null, "A", "stated", null, null, null, null,
             "line 1", null, null, "load", Long);
     }
 

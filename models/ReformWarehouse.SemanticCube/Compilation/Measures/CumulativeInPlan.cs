@@ -13,11 +13,14 @@ internal sealed class CumulativeInPlan : ICubeMeasure
 
     public IReadOnlyList<AnswerColumn> Columns { get; } =
     [
-        new("cumulative_in_plan", "case when plan_to_date.years = plan_to_date.years_expected then plan_to_date.total end"),
+        new("cumulative_in_plan", $"case when {Complete} then plan_to_date.total end"),
+        new("cumulative_in_plan_bound", $"case when {Complete} then {Quantity.Bound("plan_to_date.total", "plan_to_date.approximate")} end", false),
         new("plan_code", "plan_to_date.plan_code", false),
         new("plan_years", "plan_to_date.years"),
         new("plan_years_expected", "plan_to_date.years_expected"),
     ];
+
+    private const string Complete = "plan_to_date.years = plan_to_date.years_expected";
 
     public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
     {
@@ -30,7 +33,8 @@ internal sealed class CumulativeInPlan : ICubeMeasure
                 plan_year.plan_code,
                 plan_year.year_of_plan as years_expected,
                 sum(cell.is_complete) as years,
-                sum(cell.value) as total
+                {Quantity.Sum("cell", "value", "total")},
+                max(cell.approximate) as approximate
             from answer
             inner join {dialect.CurrentView("current_year")} as plan_year
                 on plan_year.year = answer.year

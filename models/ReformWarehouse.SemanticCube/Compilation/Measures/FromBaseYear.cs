@@ -19,7 +19,9 @@ internal abstract class FromBaseYear : ICubeMeasure
                 answer.year,
                 answer.first_year,
                 answer.year - base.year as years,
-                {Cells.Ratio("answer.value", "base.value", "100.0e0", "ratio")},
+                {Cells.SignedRatio("answer.value", "base.value", "100.0e0", "ratio")},
+                case when base.value < 0 and answer.value <= 0 then 100.0e0 * answer.value / base.value end as ratio_below_zero,
+                case when answer.value_low = answer.value_high and base.value_low = base.value_high then 1 else 0 end as is_point,
                 case when answer.approximate = 1 or base.approximate = 1 then 1 else 0 end as approximate
             from answer
             inner join cell as base

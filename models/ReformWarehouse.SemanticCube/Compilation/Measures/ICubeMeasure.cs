@@ -41,6 +41,10 @@ internal static class Cells
             and {step}.first_year = answer.first_year
         """;
 
+    /// <summary>The ratio of a quantity that may lie below zero to another, as the five columns of a third.</summary>
+    public static string SignedRatio(string n, string d, string scale, string alias) =>
+        Quantity.Lines(Quantity.SignedRatio(n, d, scale).Select((expression, index) => $"{expression} as {alias}{Quantity.Parts[index]}"));
+
     /// <summary>The ratio of two quantities as the five columns of a third.</summary>
     public static string Ratio(string n, string d, string scale, string alias) =>
         Quantity.Lines(Quantity.Ratio(n, d, scale).Select((expression, index) => $"{expression} as {alias}{Quantity.Parts[index]}"));

@@ -56,6 +56,7 @@ internal abstract class LikeForLike : ICubeMeasure
                 {(common ? "case when basis.name = 'common_units' then common.common_units end" : "cast(null as int)")} as common_units,
                 {Side("present", "answer", "common")},
                 {Side("former", "year_before", "before")},
+                case when basis.name = 'common_units' then 0 when year_before.approximate = 1 then 1 else 0 end as former_approximate,
                 case when basis.name = 'common_units' then 0 when answer.approximate = 1 or year_before.approximate = 1 then 1 else 0 end as approximate
             from answer
             inner join basis_of_years as basis
@@ -76,7 +77,7 @@ internal abstract class LikeForLike : ICubeMeasure
                 present_high - former_low as change_high,
                 case when present_low_open = 1 or former_high_open = 1 then 1 else 0 end as change_low_open,
                 case when present_high_open = 1 or former_low_open = 1 then 1 else 0 end as change_high_open,
-                {Cells.Ratio("present", "former", "100.0e0", "ratio")}
+                {Cells.SignedRatio("present", "former", "100.0e0", "ratio")}
             from like_for_like
             """);
     }

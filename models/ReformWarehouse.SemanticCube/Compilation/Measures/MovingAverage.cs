@@ -8,7 +8,14 @@ internal sealed class MovingAverage : ICubeMeasure
 {
     public CubeMeasure Measure => CubeMeasure.MovingAverage;
 
-    public IReadOnlyList<AnswerColumn> Columns { get; } = [new("moving_average", "recent_years.average"), new("moving_average_years", "recent_years.years")];
+    public IReadOnlyList<AnswerColumn> Columns { get; } = 
+    [
+        new("moving_average", $"case when {Complete} then recent_years.average end"),
+        new("moving_average_bound", $"case when {Complete} then {Quantity.Bound("recent_years.average", "recent_years.approximate")} end", false),
+        new("moving_average_years", "recent_years.years"),
+    ];
+
+    private const string Complete = "recent_years.years = recent_years.years_expected";
 
     public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
     {
@@ -19,7 +26,9 @@ internal sealed class MovingAverage : ICubeMeasure
                 answer.year,
                 answer.first_year,
                 sum(cell.is_complete) as years,
-                case when sum(cell.is_complete) = {dialect.Parameter("moving_years")} then avg(cell.value) end as average
+                {dialect.Parameter("moving_years")} as years_expected,
+                {Quantity.Mean("cell", "value", "average")},
+                max(cell.approximate) as approximate
             from answer
             inner join cell
                 on cell.indicator_code = answer.indicator_code
