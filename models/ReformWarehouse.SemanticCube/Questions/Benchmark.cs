@@ -9,7 +9,7 @@ public enum BenchmarkKind
     /// <summary>One named division.</summary>
     Jurisdiction,
 
-    /// <summary>The best value of the selected jurisdictions by the indicator's polarity.</summary>
+    /// <summary>The best value of the selected jurisdictions by the indicator's polarity; none where it is neutral.</summary>
     Best,
 
     /// <summary>The median (Hyndman-Fan type 7) of the selected jurisdictions.</summary>

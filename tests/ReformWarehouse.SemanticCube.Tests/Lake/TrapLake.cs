@@ -42,6 +42,7 @@ internal sealed class TrapLake : IDisposable
         Indicator("WAGE", "money", "weighted_mean", "last", "元", null, "WORKERS");
         Indicator("NORM", "stock", "none", "none");
         Indicator("COMPLAINTS", "flow", "sum", "sum", polarity: "lower_better");
+        Indicator("POSTS", "stock", "sum", "last", polarity: "neutral");
         engine.Execute("""
             insert into dim_year
             select y, 'P' || ((y - 1) // 5 - 390), null, null, (y - 1) // 5 * 5 + 1, (y - 1) // 5 * 5 + 5, (y - 1) % 5 + 1, $known_at

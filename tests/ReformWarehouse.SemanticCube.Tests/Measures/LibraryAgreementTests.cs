@@ -51,9 +51,10 @@ public class LibraryAgreementTests
     });
 
     [Theory]
-    [InlineData("SKILLED", DesiredDirection.HigherIsBetter)]
-    [InlineData("COMPLAINTS", DesiredDirection.LowerIsBetter)]
-    public void Places_and_distances_among_the_divisions(string indicator, DesiredDirection direction) => StatedFigures.Check(stated =>
+    [InlineData("SKILLED", Polarity.HigherIsBetter)]
+    [InlineData("COMPLAINTS", Polarity.LowerIsBetter)]
+    [InlineData("POSTS", Polarity.Neutral)]
+    public void Places_and_distances_among_the_divisions(string indicator, Polarity direction) => StatedFigures.Check(stated =>
     {
         using var lake = stated.Lake(indicator);
         foreach (var benchmark in new[] { Benchmark.Best, Benchmark.Median, Benchmark.Of(TrapLake.W1) })
@@ -69,7 +70,7 @@ public class LibraryAgreementTests
                 Near(own < 0 ? null : 100 * (Ranks.Average(values)[own] - 0.5) / values.Length, row.Number("percentile"));
                 var against = benchmark.Kind switch
                 {
-                    BenchmarkKind.Best => told.Length == 0 ? null : told.First(figure => figure.Value == PeerBenchmark.Best(values, direction).Required).Bounded,
+                    BenchmarkKind.Best => told.Length == 0 || direction == Polarity.Neutral ? null : told.First(figure => figure.Value == PeerBenchmark.Best(values, direction).Required).Bounded,
                     BenchmarkKind.Median => told.Length == 0 ? (BoundedValue?)null : BoundedValue.Median([.. told.Select(figure => figure.Bounded)]),
                     _ => stated.Of[0][year]?.Bounded,
                 };

@@ -84,7 +84,7 @@ internal sealed class Distance : ICubeMeasure
             )
         """;
 
-    private static Step Best { get; } = new("tier_benchmark", "indicator x period x tier: the best value", $"""
+    private static Step Best { get; } = new("tier_benchmark", "indicator x period x tier: the best value; where more is neither better nor worse there is none", $"""
         select
             ordered.indicator_code,
             ordered.year,
@@ -95,6 +95,7 @@ internal sealed class Distance : ICubeMeasure
             ordered.jurisdiction_code as benchmark_code
         from ordered
         where ordered.place = 1
+            and ordered.polarity <> 'neutral'
         """);
 
     private static Step Median(CubePlan plan) => new("tier_benchmark", "indicator x period x tier: the median", $"""
