@@ -8,7 +8,7 @@ internal sealed class MovingAverage : ICubeMeasure
 {
     public CubeMeasure Measure => CubeMeasure.MovingAverage;
 
-    public IReadOnlyList<AnswerColumn> Columns { get; } = 
+    public IReadOnlyList<AnswerColumn> Columns { get; } =
     [
         new("moving_average", $"case when {Complete} then recent_years.average end"),
         new("moving_average_bound", $"case when {Complete} then {Quantity.Bound("recent_years.average", "recent_years.approximate")} end", false),
