@@ -84,8 +84,10 @@ public sealed class CubeExecutor
     public bool ReadsAggregates => holding.HasAggregates;
 
     /// <summary>The statement that a question becomes, with its values as parameters.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="dialect">Another engine's; null: DuckDB's.</param>
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
-    public SqlStatement Explain(CubeQuery query) => Compiler.Compile(Plan(query));
+    public SqlStatement Explain(CubeQuery query, ISqlDialect? dialect = null) => (dialect is null ? Compiler : new CubeCompiler(dialect)).Compile(Plan(query));
 
     private CubePlan Plan(CubeQuery query)
     {

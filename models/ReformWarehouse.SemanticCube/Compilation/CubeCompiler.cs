@@ -16,14 +16,11 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         var measures = plan.Query.Measures.Distinct().Select(CubeMeasures.Of).ToList();
         var final = Final(plan);
         var steps = SqlLayout.Read([.. Steps(plan, measures).DistinctBy(step => step.Name)], final);
-        var text = new StringBuilder();
-        text.Append("-- purpose: the cells that a question to the cube asks for\n");
-        text.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
-        text.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan)).Append('\n');
-        text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
-        text.Append(SqlLayout.Steps(steps, dialect));
-        text.Append(final);
-        return new SqlStatement(text.ToString(), [.. Parameters.Of(plan).Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
+        var header = new StringBuilder();
+        header.Append("-- purpose: the cells that a question to the cube asks for\n");
+        header.Append("-- grain: one row per indicator x jurisdiction x period").Append(plan.HasTotal ? ", and one for all jurisdictions together\n" : "\n");
+        header.Append("-- inputs: ").AppendJoin(", ", Parameters.Names(plan, dialect)).Append('\n');
+        return SqlLayout.Statement(header.ToString(), steps, final, dialect, Parameters.Of(plan, dialect));
     }
 
     private void RefuseBeyond(CubePlan plan)

@@ -52,7 +52,15 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
             on jurisdiction.jurisdiction_key = fact.jurisdiction_key
         """;
 
-    public string AsComputedFirst => " as materialized (";
+    public string Opening(bool isComputedFirst) => isComputedFirst ? " as materialized (" : " as (";
+
+    public string Select(string name, string select, bool isRecursive) => select;
+
+    public string? TableOf(string step) => null;
+
+    public string? Session => null;
+
+    public bool BindsAsOf => false;
 
     public string Flag(bool value) => value ? "true" : "false";
 

@@ -3,7 +3,7 @@ namespace ReformWarehouse.SemanticCube.Compilation;
 /// <summary>What differs between engines; everything else the compiler writes is the part of SQL that they share.</summary>
 public interface ISqlDialect
 {
-    /// <summary>Short name, also the folder of the golden files: duckdb, sqlserver.</summary>
+    /// <summary>Short name, also the folder of the golden files: duckdb, sqlserver, clickhouse.</summary>
     string Name { get; }
 
     /// <summary>How a statement with a recursive step begins.</summary>
@@ -31,8 +31,27 @@ public interface ISqlDialect
     /// <param name="ofScope">True when those of other divisions than step <c>scope</c> holds may be left out.</param>
     string Figures(bool ofScope);
 
-    /// <summary>How a step begins that is to be computed on its own, before what it is joined to is looked at; the plain beginning where an engine has no such word.</summary>
-    string AsComputedFirst { get; }
+    /// <summary>How a step begins.</summary>
+    /// <param name="isComputedFirst">True when it is to be computed on its own, before what it is joined to is looked at, where an engine has words for that.</param>
+    string Opening(bool isComputedFirst);
+
+    /// <summary>The select of a step as the engine takes it.</summary>
+    /// <param name="name">The step.</param>
+    /// <param name="select">Its select.</param>
+    /// <param name="isRecursive">True when it reads itself.</param>
+    string Select(string name, string select, bool isRecursive);
+
+    /// <summary>
+    /// Null where steps are named selects of the one statement. Else how the statement begins that computes a step apart, as a temporary table of the
+    /// session, for an engine that would compute a named select anew wherever it is read.
+    /// </summary>
+    string? TableOf(string step);
+
+    /// <summary>The statement that sets a session up for the others; null where none is needed.</summary>
+    string? Session { get; }
+
+    /// <summary>True when the question's date is a parameter <c>as_of</c> of the statement, false when the session knows it.</summary>
+    bool BindsAsOf { get; }
 
     /// <summary>A flag column's truth value.</summary>
     string Flag(bool value);

@@ -1,4 +1,3 @@
-using System.Text;
 using ReformWarehouse.SemanticCube.Compilation.Steps;
 using ReformWarehouse.SemanticCube.Planning;
 
@@ -14,14 +13,13 @@ public sealed class LineageCompiler(ISqlDialect dialect)
     {
         var final = Final(plan);
         var steps = SqlLayout.Read([.. CatalogueSteps.Of(plan, dialect), .. HierarchySteps.Of(plan, dialect), .. FactSteps.Of(plan, dialect)], final);
-        var text = new StringBuilder();
-        text.Append("-- purpose: the statements that the cells of a question are computed from\n");
-        text.Append("-- grain: one row per asked indicator x part of its computation x statement\n");
-        text.Append(plan.IsRestated ? dialect.WithRecursive : "with").Append('\n');
-        text.Append(SqlLayout.Steps(steps, dialect));
-        text.Append(final);
-        var used = Parameters.Of(plan).Where(parameter => text.ToString().Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal));
-        return new SqlStatement(text.ToString(), [.. used.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value)))]);
+        const string header = """
+            -- purpose: the statements that the cells of a question are computed from
+            -- grain: one row per asked indicator x part of its computation x statement
+
+            """;
+        var statement = SqlLayout.Statement(header, steps, final, dialect, Parameters.Of(plan, dialect));
+        return statement with { Parameters = [.. statement.Parameters.Where(parameter => statement.Script.Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal))] };
     }
 
     private const string Visible = """

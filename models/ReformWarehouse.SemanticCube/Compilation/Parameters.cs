@@ -7,11 +7,12 @@ namespace ReformWarehouse.SemanticCube.Compilation;
 /// <summary>The values that a question binds to its statement.</summary>
 internal static class Parameters
 {
-    public static IEnumerable<string> Names(CubePlan plan) => Of(plan).Select(parameter => parameter.Name);
+    public static IEnumerable<string> Names(CubePlan plan, ISqlDialect dialect) => Of(plan, dialect).Select(parameter => parameter.Name);
 
-    public static IEnumerable<(string Name, object? Value)> Of(CubePlan plan)
+    public static IEnumerable<(string Name, object? Value)> Of(CubePlan plan, ISqlDialect dialect)
     {
         var query = plan.Query;
+        if (dialect.BindsAsOf) yield return ("as_of", query.AsOf);
         yield return ("years", plan.Years.ToList());
         yield return ("indicators", query.Indicators.Distinct().ToList());
         if (plan.NeedsOtherYears) yield return ("asked_years", query.Periods.Select(period => period.LastYear).Distinct().ToList());

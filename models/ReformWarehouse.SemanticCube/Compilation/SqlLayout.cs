@@ -22,20 +22,35 @@ internal static partial class SqlLayout
         return kept;
     }
 
+    /// <summary>The statement of a chain of steps; where the engine keeps steps as tables, each in a statement of its own before it.</summary>
+    public static SqlStatement Statement(string header, IReadOnlyList<Step> steps, string final, ISqlDialect dialect, IEnumerable<(string Name, object? Value)> parameters)
+    {
+        var bound = parameters.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value))).ToList();
+        if (steps.All(step => dialect.TableOf(step.Name) is null))
+        {
+            var with = steps.Any(step => step.IsRecursive) ? dialect.WithRecursive : "with";
+            return new SqlStatement($"{header}{with}\n{Steps(steps, dialect)}{final}", bound);
+        }
+
+        var tables = steps.Select(step => $"-- grain: {step.Grain}\n{dialect.TableOf(step.Name)}\n{Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "")}");
+        return new SqlStatement(final, bound) { Before = [header + dialect.Session, .. tables] };
+    }
+
     public static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)
     {
         var text = new StringBuilder();
         for (var index = 0; index < steps.Count; index++)
         {
-            text.Append("-- grain: ").Append(steps[index].Grain).Append('\n');
-            text.Append(steps[index].Name).Append(steps[index].IsComputedFirst ? dialect.AsComputedFirst : " as (").Append('\n').Append(Indent(steps[index].Body)).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
+            var step = steps[index];
+            text.Append("-- grain: ").Append(step.Grain).Append('\n');
+            text.Append(step.Name).Append(dialect.Opening(step.IsComputedFirst)).Append('\n').Append(Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "    ")).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
         }
 
         return text.ToString();
     }
 
-    private static string Indent(string body) =>
-        string.Join("\n", body.Split('\n').Where(line => line.Trim().Length > 0).Select(line => "    " + line.TrimEnd()));
+    private static string Lines(string body, string indent) =>
+        string.Join("\n", body.Split('\n').Where(line => line.Trim().Length > 0).Select(line => indent + line.TrimEnd()));
 
     // A step is read where a select or a join names it.
     [GeneratedRegex(@"(?<=\b(?:from|join) )\w+", RegexOptions.CultureInvariant)]

@@ -36,7 +36,15 @@ public sealed class TSqlDialect : ISqlDialect
             and observation.year in (select year from calendar)
         """;
 
-    public string AsComputedFirst => " as (";
+    public string Opening(bool isComputedFirst) => " as (";
+
+    public string Select(string name, string select, bool isRecursive) => select;
+
+    public string? TableOf(string step) => null;
+
+    public string? Session => null;
+
+    public bool BindsAsOf => true;
 
     public string Flag(bool value) => value ? "1" : "0";
 

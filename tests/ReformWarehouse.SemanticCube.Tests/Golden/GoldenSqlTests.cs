@@ -10,7 +10,7 @@ namespace ReformWarehouse.SemanticCube.Tests.Golden;
 /// </summary>
 public class GoldenSqlTests
 {
-    private static readonly ISqlDialect[] Dialects = [new DuckDbDialect(), new TSqlDialect()];
+    private static readonly ISqlDialect[] Dialects = [new DuckDbDialect(), new TSqlDialect(), new ClickHouseDialect()];
 
     public static TheoryData<string, string> Cases
     {
@@ -27,7 +27,7 @@ public class GoldenSqlTests
     [Theory, MemberData(nameof(Cases))]
     public void The_sql_is_the_reviewed_one(string dialect, string name)
     {
-        var text = new CubeCompiler(Dialects.Single(known => known.Name == dialect)).Compile(CubePlanner.Plan(GoldenQueries.All[name])).Text;
+        var text = new CubeCompiler(Dialects.Single(known => known.Name == dialect)).Compile(CubePlanner.Plan(GoldenQueries.All[name])).Script;
         Check(Path.Combine("Golden", dialect, name + ".sql"), text);
     }
 

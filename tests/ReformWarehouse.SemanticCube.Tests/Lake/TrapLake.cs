@@ -1,8 +1,10 @@
 using System.Globalization;
 using DuckDB.NET.Data;
 using ReformWarehouse.SemanticCube.Answers;
+using ReformWarehouse.SemanticCube.Compilation;
 using ReformWarehouse.SemanticCube.Policies;
 using ReformWarehouse.SemanticCube.Questions;
+using ReformWarehouse.SemanticCube.Tests.ClickHouse;
 using ReformWarehouse.StarSchema;
 using ReformWarehouse.Storage.Cube;
 using ReformWarehouse.Storage.DuckDb;
@@ -25,6 +27,7 @@ internal sealed class TrapLake : IDisposable
     private readonly Dictionary<string, int> indicatorKeys = [];
     private readonly Dictionary<(string Code, string Vintage), long> reports = [];
     private int statements;
+    private ClickHouseStar? clickHouse;
 
     public TrapLake()
     {
@@ -90,10 +93,15 @@ internal sealed class TrapLake : IDisposable
             "line 1", null, null, "load", Long);
     }
 
-    /// <summary>The answer computed from the statements; every way of answering it from what a session holds must give the same.</summary>
+    /// <summary>
+    /// The answer computed from the statements; every way of answering it from what a session holds must give the same, and so must ClickHouse where it is at hand.
+    /// </summary>
     public CubeAnswer Ask(CubeQuery query, string? scope = null, int? smallest = null)
     {
-        var computed = Executor(query, scope, smallest).Answer(query);
+        var first = Executor(query, scope, smallest);
+        var computed = first.Answer(query);
+        if (ClickHouseSession.Absent is null)
+            HeldAnswers.AssertEqual(computed, (clickHouse ??= new ClickHouseStar(engine)).Answer(first.Explain(query, new ClickHouseDialect())));
         var executor = Executor(query, scope, smallest, CubeHoldings.Always);
         HeldAnswers.AssertEqual(computed, executor.Answer(query));
         HeldAnswers.AssertEqual(computed, executor.Answer(query));
@@ -123,7 +131,11 @@ internal sealed class TrapLake : IDisposable
         Periods = [.. years.Select(Period.Year)],
     };
 
-    public void Dispose() => engine.Dispose();
+    public void Dispose()
+    {
+        clickHouse?.Dispose();
+        engine.Dispose();
+    }
 
     private static string Unit(string indicator) => indicator switch { "SHARE" => "%", "WAGE" => "元", _ => "人" };
 
@@ -140,6 +152,8 @@ internal sealed class TrapLake : IDisposable
 
     private void Insert(string table, params object?[] values)
     {
+        clickHouse?.Dispose();
+        clickHouse = null;
         var names = values.Select((_, index) => $"v{index}").ToList();
         engine.Execute($"insert into {table} values ({string.Join(", ", names.Select(name => "$" + name))})", [.. names.Zip(values)]);
     }

@@ -44,7 +44,7 @@ internal static class BoundarySteps
                 and link.effective_date > trace.effective_date
                 and link.effective_date <= trace.boundary_day
                 and (link.previous_date is null or link.previous_date <= trace.effective_date)
-            """);
+            """, IsRecursive: true);
         yield return new("successor", "division of a year x what it is on the boundary day", $"""
             select calendar.year, origin.jurisdiction_code as origin_code, origin.jurisdiction_code as code
             from calendar

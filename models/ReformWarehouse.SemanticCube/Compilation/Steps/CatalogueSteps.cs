@@ -5,6 +5,10 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 /// <summary>The years, and what the asked indicators mean in each of them.</summary>
 internal static class CatalogueSteps
 {
+    /// <summary>The columns of step <c>definition</c>; named one by one where several relations are joined to it, because engines name those of a star differently.</summary>
+    public static readonly string[] DefinitionColumns =
+        ["indicator_code", "year", "numerator_code", "denominator_code", "polarity", "aggregation", "over_years", "valid_min", "base_unit", "scale"];
+
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
         var boundaryYear = plan.IsRestated ? dialect.Parameter("boundary_year") : "listed.year";
@@ -49,7 +53,7 @@ internal static class CatalogueSteps
             select
                 needed.fact_code,
                 needed.year,
-                concat(';', fact.base_unit, ';', fact.unit_equivalents, ';') as units,
+                concat(';', fact.base_unit, ';', coalesce(fact.unit_equivalents, ''), ';') as units,
                 case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then 0 else 1 end as takes_levels,
                 case when fact.measure_type = 'stock' then 0 else 1 end as takes_flows
             from (select distinct fact_code, year from component) as needed

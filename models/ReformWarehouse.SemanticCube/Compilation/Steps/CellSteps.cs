@@ -6,6 +6,9 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 /// <summary>Reported value and rolled-up value of every needed cell side by side, the one that the question's roll-up takes, and the status.</summary>
 internal static class CellSteps
 {
+    private static readonly string[] FrameColumns =
+        [.. CatalogueSteps.DefinitionColumns, "jurisdiction_code", "level", "parent_code", "unit_exists", "is_total", "is_asked"];
+
     private static readonly string[] RatioKinds = ["ratio_of_sums", "weighted_mean"];
 
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
@@ -31,9 +34,10 @@ internal static class CellSteps
         else if (plan.NeedsOthers) isAsked.Add("member.year is not null");
         if (plan.NeedsOtherYears) isAsked.Add($"definition.year in ({dialect.YearList("asked_years")})");
         string Asked(IReadOnlyList<string> conditions) => conditions.Count == 0 ? "1" : $"case when {string.Join(" and ", conditions)} then 1 else 0 end";
+        var definition = Quantity.Lines(CatalogueSteps.DefinitionColumns.Select(column => $"definition.{column}"));
         var divisions = $"""
             select
-                definition.*,
+                {definition},
                 wanted.jurisdiction_code,
                 unit.level,
                 unit.parent_code,
@@ -52,7 +56,7 @@ internal static class CellSteps
 
             union all
             select
-                definition.*,
+                {definition},
                 '{TotalSteps.Code}' as jurisdiction_code,
                 null as level,
                 null as parent_code,
@@ -188,7 +192,7 @@ internal static class CellSteps
             rolledColumns = rolledColumns.Replace("null as", "cast(null as double precision) as", StringComparison.Ordinal);
         return $"""
             select
-                frame.*,
+                {Quantity.Lines(FrameColumns.Select(column => $"frame.{column}"))},
                 {Quantity.Pick("own_value", "reported")},
                 own_value.approximate as reported_approximate,
                 own_value.obs_status,
@@ -230,7 +234,7 @@ internal static class CellSteps
                 sided.*,
                 case
                     when sided.origin = 'rolled_up'{(plan.Query.MinimumCoverage is null ? $" and {isRatio}" : "")}
-                        and coalesce(case when {isRatio} then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < {dialect.Parameter("minimum_coverage")} then 1
+                        and coalesce(case when {isRatio} then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < {dialect.Parameter("minimum_coverage")} then 1
                     else 0
                 end as is_too_little
             from sided

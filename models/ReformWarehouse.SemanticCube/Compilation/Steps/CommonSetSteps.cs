@@ -6,6 +6,9 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 /// </summary>
 internal static class CommonSetSteps
 {
+    private static readonly string[] Columns =
+        ["indicator_code", "jurisdiction_code", "year", "common_n", "common_d", "before_n", "before_d", "common_units", "inexact"];
+
     public static IEnumerable<Step> Of(IReadOnlyList<string> tiers)
     {
         var below = new List<string>();
@@ -73,7 +76,8 @@ internal static class CommonSetSteps
         var incomplete = $"""
 
             union all
-            select {tier}_common_rolled.*
+            select
+                {Quantity.Lines(Columns.Select(column => $"{tier}_common_rolled.{column}"))}
             from {tier}_common_rolled
             left join {tier}_passed as this_year
                 on this_year.indicator_code = {tier}_common_rolled.indicator_code

@@ -289,7 +289,16 @@ prefecture_common as (
         and this_year.n is not null
         and year_before.n is not null
     union all
-    select prefecture_common_rolled.*
+    select
+        prefecture_common_rolled.indicator_code,
+        prefecture_common_rolled.jurisdiction_code,
+        prefecture_common_rolled.year,
+        prefecture_common_rolled.common_n,
+        prefecture_common_rolled.common_d,
+        prefecture_common_rolled.before_n,
+        prefecture_common_rolled.before_d,
+        prefecture_common_rolled.common_units,
+        prefecture_common_rolled.inexact
     from prefecture_common_rolled
     left join prefecture_passed as this_year
         on this_year.indicator_code = prefecture_common_rolled.indicator_code
@@ -353,7 +362,16 @@ province_common as (
         and this_year.n is not null
         and year_before.n is not null
     union all
-    select province_common_rolled.*
+    select
+        province_common_rolled.indicator_code,
+        province_common_rolled.jurisdiction_code,
+        province_common_rolled.year,
+        province_common_rolled.common_n,
+        province_common_rolled.common_d,
+        province_common_rolled.before_n,
+        province_common_rolled.before_d,
+        province_common_rolled.common_units,
+        province_common_rolled.inexact
     from province_common_rolled
     left join province_passed as this_year
         on this_year.indicator_code = province_common_rolled.indicator_code

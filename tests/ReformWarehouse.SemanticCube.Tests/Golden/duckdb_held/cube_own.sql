@@ -44,7 +44,7 @@ fact_definition as (
     select
         needed.fact_code,
         needed.year,
-        concat(';', fact.base_unit, ';', fact.unit_equivalents, ';') as units,
+        concat(';', fact.base_unit, ';', coalesce(fact.unit_equivalents, ''), ';') as units,
         case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then 0 else 1 end as takes_levels,
         case when fact.measure_type = 'stock' then 0 else 1 end as takes_flows
     from (select distinct fact_code, year from component) as needed

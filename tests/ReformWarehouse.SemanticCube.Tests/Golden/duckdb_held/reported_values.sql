@@ -64,7 +64,16 @@ own as (
 -- grain: asked indicator x needed division x year
 frame as (
     select
-        definition.*,
+        definition.indicator_code,
+        definition.year,
+        definition.numerator_code,
+        definition.denominator_code,
+        definition.polarity,
+        definition.aggregation,
+        definition.over_years,
+        definition.valid_min,
+        definition.base_unit,
+        definition.scale,
         wanted.jurisdiction_code,
         unit.level,
         unit.parent_code,
@@ -104,7 +113,22 @@ own_value as (
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
     select
-        frame.*,
+        frame.indicator_code,
+        frame.year,
+        frame.numerator_code,
+        frame.denominator_code,
+        frame.polarity,
+        frame.aggregation,
+        frame.over_years,
+        frame.valid_min,
+        frame.base_unit,
+        frame.scale,
+        frame.jurisdiction_code,
+        frame.level,
+        frame.parent_code,
+        frame.unit_exists,
+        frame.is_total,
+        frame.is_asked,
         own_value.reported,
         own_value.reported_low,
         own_value.reported_high,
@@ -134,7 +158,7 @@ covered as (
         sided.*,
         case
             when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
-                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < (select number from cube_question where name = 'minimum_coverage') then 1
+                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < (select number from cube_question where name = 'minimum_coverage') then 1
             else 0
         end as is_too_little
     from sided

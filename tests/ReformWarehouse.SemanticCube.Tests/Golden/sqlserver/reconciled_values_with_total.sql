@@ -1,6 +1,6 @@
 -- purpose: the cells that a question to the cube asks for
 -- grain: one row per indicator x jurisdiction x period, and one for all jurisdictions together
--- inputs: years, indicators, level, within, minimum_coverage
+-- inputs: as_of, years, indicators, level, within, minimum_coverage
 with
 -- grain: year that some step looks at
 calendar as (
@@ -47,7 +47,7 @@ fact_definition as (
     select
         needed.fact_code,
         needed.year,
-        concat(';', fact.base_unit, ';', fact.unit_equivalents, ';') as units,
+        concat(';', fact.base_unit, ';', coalesce(fact.unit_equivalents, ''), ';') as units,
         case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then 0 else 1 end as takes_levels,
         case when fact.measure_type = 'stock' then 0 else 1 end as takes_flows
     from (select distinct fact_code, year from component) as needed
@@ -511,7 +511,16 @@ total_rolled as (
 -- grain: asked indicator x needed division x year
 frame as (
     select
-        definition.*,
+        definition.indicator_code,
+        definition.year,
+        definition.numerator_code,
+        definition.denominator_code,
+        definition.polarity,
+        definition.aggregation,
+        definition.over_years,
+        definition.valid_min,
+        definition.base_unit,
+        definition.scale,
         wanted.jurisdiction_code,
         unit.level,
         unit.parent_code,
@@ -526,7 +535,16 @@ frame as (
         and unit.jurisdiction_code = wanted.jurisdiction_code
     union all
     select
-        definition.*,
+        definition.indicator_code,
+        definition.year,
+        definition.numerator_code,
+        definition.denominator_code,
+        definition.polarity,
+        definition.aggregation,
+        definition.over_years,
+        definition.valid_min,
+        definition.base_unit,
+        definition.scale,
         '*' as jurisdiction_code,
         null as level,
         null as parent_code,
@@ -585,7 +603,22 @@ rolled_value as (
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
     select
-        frame.*,
+        frame.indicator_code,
+        frame.year,
+        frame.numerator_code,
+        frame.denominator_code,
+        frame.polarity,
+        frame.aggregation,
+        frame.over_years,
+        frame.valid_min,
+        frame.base_unit,
+        frame.scale,
+        frame.jurisdiction_code,
+        frame.level,
+        frame.parent_code,
+        frame.unit_exists,
+        frame.is_total,
+        frame.is_asked,
         own_value.reported,
         own_value.reported_low,
         own_value.reported_high,
@@ -640,7 +673,7 @@ covered as (
         sided.*,
         case
             when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
-                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / sided.units_expected) < @minimum_coverage then 1
+                and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < @minimum_coverage then 1
             else 0
         end as is_too_little
     from sided

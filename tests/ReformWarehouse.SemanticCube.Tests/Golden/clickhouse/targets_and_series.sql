@@ -1,0 +1,917 @@
+-- grain: year that some step looks at
+create or replace temporary table calendar as
+select
+    listed.year as year,
+    makeDate32(listed.year, 12, 31) as year_end,
+    makeDate32(listed.year, 12, 31) as boundary_day
+from (select arrayJoin({years:Array(Int32)}) as year) as listed
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x year: its meaning at the end of the year
+create or replace temporary table definition as
+select
+    indicator.indicator_code as indicator_code,
+    calendar.year as year,
+    indicator.numerator_code as numerator_code,
+    indicator.denominator_code as denominator_code,
+    indicator.polarity as polarity,
+    indicator.aggregation_over_jurisdictions as aggregation,
+    indicator.aggregation_over_years as over_years,
+    indicator.valid_min as valid_min,
+    indicator.base_unit as base_unit,
+    case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
+from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indicator
+inner join calendar
+    on calendar.year_end >= indicator.valid_from
+    and calendar.year_end < indicator.valid_to
+where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code)
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x part of its computation x year
+create or replace temporary table component as
+select indicator_code, year, indicator_code as fact_code, 'value' as part
+from definition
+union all
+select indicator_code, year, numerator_code as fact_code, 'numerator' as part
+from definition
+where aggregation = 'ratio_of_sums' and numerator_code is not null
+union all
+select indicator_code, year, denominator_code as fact_code, 'denominator' as part
+from definition
+where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: indicator whose facts are read x year, with its units and windows
+create or replace temporary table fact_definition as
+select
+    needed.fact_code as fact_code,
+    needed.year as year,
+    concat(';', fact.base_unit, ';', coalesce(fact.unit_equivalents, ''), ';') as units,
+    case when fact.measure_type = 'flow' or (fact.measure_type = 'money' and fact.aggregation_over_years = 'sum') then toInt32(0) else toInt32(1) end as takes_levels,
+    case when fact.measure_type = 'stock' then toInt32(0) else toInt32(1) end as takes_flows
+from (select distinct fact_code, year from component) as needed
+inner join calendar
+    on calendar.year = needed.year
+inner join current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as fact
+    on fact.indicator_code = needed.fact_code
+    and calendar.year_end >= fact.valid_from
+    and calendar.year_end < fact.valid_to
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x year: the version that holds on the boundary day
+create or replace temporary table division as
+select
+    calendar.year as year,
+    jurisdiction.jurisdiction_code as jurisdiction_code,
+    jurisdiction.level as level,
+    jurisdiction.parent_code as parent_code,
+    jurisdiction.is_statistical_area as is_statistical_area
+from current_jurisdiction(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as jurisdiction
+inner join calendar
+    on calendar.boundary_day >= jurisdiction.valid_from
+    and calendar.boundary_day < jurisdiction.valid_to
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x year, with the division that it is rolled up into
+create or replace temporary table unit as
+select
+    division.year as year,
+    division.jurisdiction_code as jurisdiction_code,
+    division.level as level,
+    case
+        when division.is_statistical_area = true then null
+        when parent.is_statistical_area = true then parent.parent_code
+        else division.parent_code
+    end as parent_code
+from division
+left join division as parent
+    on parent.year = division.year
+    and parent.jurisdiction_code = division.parent_code
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x itself or a division above it x year
+create or replace temporary table ancestry as
+select year, jurisdiction_code, jurisdiction_code as ancestor_code
+from unit
+union all
+select year, jurisdiction_code, parent_code as ancestor_code
+from unit
+where parent_code is not null
+union all
+select unit.year as year, unit.jurisdiction_code as jurisdiction_code, above.parent_code as ancestor_code
+from unit
+inner join unit as above
+    on above.year = unit.year
+    and above.jurisdiction_code = unit.parent_code
+where above.parent_code is not null
+union all
+select unit.year as year, unit.jurisdiction_code as jurisdiction_code, highest.parent_code as ancestor_code
+from unit
+inner join unit as above
+    on above.year = unit.year
+    and above.jurisdiction_code = unit.parent_code
+inner join unit as highest
+    on highest.year = above.year
+    and highest.jurisdiction_code = above.parent_code
+where highest.parent_code is not null
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: selected division x year
+create or replace temporary table member as
+select unit.year as year, unit.jurisdiction_code as jurisdiction_code
+from unit
+inner join ancestry
+    on ancestry.year = unit.year
+    and ancestry.jurisdiction_code = unit.jurisdiction_code
+where unit.level = {level:String}
+    and unit.parent_code is not null
+    and ancestry.ancestor_code = {within:String}
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x year that a cell is needed of
+create or replace temporary table wanted as
+select year, jurisdiction_code
+from member
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x year whose facts are read: the wanted ones and all below them
+create or replace temporary table scope as
+select distinct ancestry.year as year, ancestry.jurisdiction_code as jurisdiction_code
+from ancestry
+inner join wanted
+    on wanted.year = ancestry.year
+    and wanted.jurisdiction_code = ancestry.ancestor_code
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: figure of a needed fact
+create or replace temporary table figure as
+select
+    observation.indicator_code as indicator_code,
+    observation.jurisdiction_code as jurisdiction_code,
+    observation.year as year,
+    observation.report_key as report_key,
+    observation.row_number as row_number,
+    observation.obs_status as obs_status,
+    observation.value as value,
+    observation.upper as upper,
+    observation.bound as bound,
+    observation.numerator as numerator,
+    observation.denominator as denominator,
+    observation.temporal as temporal,
+    observation.period_start as period_start,
+    observation.unit_base as unit_base
+from current_observation(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as observation
+where observation.subject is null
+    and observation.value_role in ('level', 'implied_level', 'reference_level')
+    and (observation.delta_type is null or observation.delta_type = 'new_in_period')
+    and observation.indicator_code in (select fact_code from component)
+    and observation.year in (select year from calendar)
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: statement of a needed fact, the preferred one of its cell first
+create or replace temporary table statement as
+select
+    observation.indicator_code as fact_code,
+    observation.jurisdiction_code as jurisdiction_code,
+    observation.year as year,
+    report.report_code as report_code,
+    observation.report_key as report_key,
+    observation.row_number as row_number,
+    observation.obs_status as obs_status,
+    case when observation.obs_status in ('D', 'M', 'O', 'Q') then null else observation.value end as value,
+    case when observation.bound = 'range' then observation.upper else observation.value end as upper,
+    observation.bound as bound,
+    observation.numerator as numerator,
+    observation.denominator as denominator,
+    row_number() over (
+        partition by observation.indicator_code, observation.jurisdiction_code, observation.year
+        order by
+            case when observation.value is null or observation.obs_status in ('D', 'M', 'O', 'Q') then toInt32(1) else toInt32(0) end,
+            case when observation.obs_status = 'D' then toInt32(1) else toInt32(0) end,
+            case when report.jurisdiction_code = observation.jurisdiction_code then toInt32(0) else toInt32(1) end,
+            report.issued_year desc,
+            case when report.issued_on is null then toInt32(1) else toInt32(0) end,
+            report.issued_on desc,
+            report.report_code,
+            observation.row_number
+    ) as precedence
+from figure as observation
+inner join fact_definition
+    on fact_definition.fact_code = observation.indicator_code
+    and fact_definition.year = observation.year
+inner join scope
+    on scope.year = observation.year
+    and scope.jurisdiction_code = observation.jurisdiction_code
+inner join current_report(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as report
+    on report.report_key = observation.report_key
+where fact_definition.units like concat('%;', observation.unit_base, ';%')
+    and (
+        (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
+        or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)
+    )
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: needed fact x division x year
+create or replace temporary table stated as
+select
+    fact_code,
+    jurisdiction_code,
+    year,
+    max(case when precedence = 1 then value end) as value,
+    max(case when precedence = 1 and bound not in ('<', '<=') then value end) as value_low,
+    max(case when precedence = 1 and bound not in ('>', '>=') and value is not null then upper end) as value_high,
+    max(case when precedence = 1 and bound in ('>', '<', '<=') then toInt32(1) else toInt32(0) end) as value_low_open,
+    max(case when precedence = 1 and bound in ('>', '<', '>=') then toInt32(1) else toInt32(0) end) as value_high_open,
+    max(case when precedence = 1 and bound = '~' then toInt32(1) else toInt32(0) end) as approximate,
+    max(case when precedence = 1 then obs_status end) as obs_status,
+    max(case when precedence = 1 then numerator end) as numerator,
+    max(case when precedence = 1 then denominator end) as denominator,
+    toInt64(count(distinct report_code)) as reports,
+    min(value) as lowest,
+    max(value) as highest,
+    case
+        when min(value) <> max(value)
+            or min(case when value is not null then bound end) <> max(case when value is not null then bound end)
+            or min(case when value is not null then upper end) <> max(case when value is not null then upper end) then toInt32(1)
+        else toInt32(0)
+    end as conflicts
+from statement
+group by fact_code, jurisdiction_code, year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year: the stated value and its parts side by side
+create or replace temporary table part as
+select
+    component.indicator_code as indicator_code,
+    stated.jurisdiction_code as jurisdiction_code,
+    stated.year as year,
+    max(case when component.part = 'value' then stated.value end) as reported,
+    max(case when component.part = 'value' then stated.value_low end) as reported_low,
+    max(case when component.part = 'value' then stated.value_high end) as reported_high,
+    max(case when component.part = 'value' then stated.value_low_open end) as reported_low_open,
+    max(case when component.part = 'value' then stated.value_high_open end) as reported_high_open,
+    max(case when component.part = 'value' then stated.approximate else toInt32(0) end) as reported_approximate,
+    max(case when component.part = 'value' then stated.obs_status end) as obs_status,
+    max(case when component.part = 'value' then stated.reports else toInt32(0) end) as reports,
+    max(case when component.part = 'value' then stated.conflicts else toInt32(0) end) as conflicts,
+    max(case when component.part = 'value' then stated.lowest end) as lowest,
+    max(case when component.part = 'value' then stated.highest end) as highest,
+    max(case when component.part = 'value' then stated.numerator end) as stated_numerator,
+    max(case when component.part = 'value' then stated.denominator end) as stated_denominator,
+    max(case when component.part = 'numerator' then stated.value end) as numerator,
+    max(case when component.part = 'numerator' then stated.value_low end) as numerator_low,
+    max(case when component.part = 'numerator' then stated.value_high end) as numerator_high,
+    max(case when component.part = 'numerator' then stated.value_low_open end) as numerator_low_open,
+    max(case when component.part = 'numerator' then stated.value_high_open end) as numerator_high_open,
+    max(case when component.part = 'denominator' then stated.value end) as denominator,
+    max(case when component.part = 'denominator' then stated.value_low end) as denominator_low,
+    max(case when component.part = 'denominator' then stated.value_high end) as denominator_high,
+    max(case when component.part = 'denominator' then stated.value_low_open end) as denominator_low_open,
+    max(case when component.part = 'denominator' then stated.value_high_open end) as denominator_high_open,
+    max(case when component.part <> 'value' then stated.approximate else toInt32(0) end) as part_approximate
+from component
+inner join stated
+    on stated.fact_code = component.fact_code
+    and stated.year = component.year
+group by component.indicator_code, stated.jurisdiction_code, stated.year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year, with where its pair comes from
+create or replace temporary table paired as
+select
+    part.*,
+    definition.aggregation as aggregation,
+    definition.scale as scale,
+    definition.valid_min as valid_min,
+    case when part.stated_denominator is not null then part.stated_denominator else part.denominator end as weight,
+    case when part.stated_denominator is not null then part.stated_denominator else part.denominator_low end as weight_low,
+    case when part.stated_denominator is not null then part.stated_denominator else part.denominator_high end as weight_high,
+    case when part.stated_denominator is not null then toInt32(0) else part.denominator_low_open end as weight_low_open,
+    case when part.stated_denominator is not null then toInt32(0) else part.denominator_high_open end as weight_high_open,
+    case
+        when definition.aggregation = 'sum' then 'value'
+        when definition.aggregation = 'ratio_of_sums' and part.stated_numerator is not null and part.stated_denominator > 0 then 'stated'
+        when definition.aggregation = 'ratio_of_sums' and part.numerator is not null and part.denominator > 0 then 'parts'
+        when definition.aggregation in ('ratio_of_sums', 'weighted_mean') and part.reported is not null
+            and (part.stated_denominator > 0 or (part.stated_denominator is null and part.denominator > 0)) then 'weighted'
+    end as pair
+from part
+inner join definition
+    on definition.indicator_code = part.indicator_code
+    and definition.year = part.year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year, with its reported value n over d
+create or replace temporary table own as
+select
+    paired.indicator_code as indicator_code,
+    paired.jurisdiction_code as jurisdiction_code,
+    paired.year as year,
+    paired.scale as scale,
+    paired.valid_min as valid_min,
+    paired.pair as pair,
+    paired.reported as reported,
+    paired.reported_low as reported_low,
+    paired.reported_high as reported_high,
+    paired.reported_low_open as reported_low_open,
+    paired.reported_high_open as reported_high_open,
+    paired.reported_approximate as reported_approximate,
+    paired.obs_status as obs_status,
+    paired.reports as reports,
+    paired.conflicts as conflicts,
+    paired.lowest as lowest,
+    paired.highest as highest,
+    case when paired.pair = 'value' then paired.reported when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator when paired.pair = 'weighted' then paired.reported * paired.weight / paired.scale end as n,
+    case when paired.pair = 'value' then paired.reported_low when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator_low when paired.pair = 'weighted' then paired.reported_low * paired.weight_low / paired.scale end as n_low,
+    case when paired.pair = 'value' then paired.reported_high when paired.pair = 'stated' then paired.stated_numerator when paired.pair = 'parts' then paired.numerator_high when paired.pair = 'weighted' then paired.reported_high * paired.weight_high / paired.scale end as n_high,
+    case when paired.pair = 'value' then paired.reported_low_open when paired.pair = 'stated' then toInt32(0) when paired.pair = 'parts' then paired.numerator_low_open when paired.pair = 'weighted' then case when paired.reported_low_open = 1 or paired.weight_low_open = 1 then toInt32(1) else toInt32(0) end end as n_low_open,
+    case when paired.pair = 'value' then paired.reported_high_open when paired.pair = 'stated' then toInt32(0) when paired.pair = 'parts' then paired.numerator_high_open when paired.pair = 'weighted' then case when paired.reported_high_open = 1 or paired.weight_high_open = 1 then toInt32(1) else toInt32(0) end end as n_high_open,
+    case when paired.pair = 'parts' then paired.denominator when paired.pair in ('stated', 'weighted') then paired.weight end as d,
+    case when paired.pair = 'parts' then paired.denominator_low when paired.pair in ('stated', 'weighted') then paired.weight_low end as d_low,
+    case when paired.pair = 'parts' then paired.denominator_high when paired.pair in ('stated', 'weighted') then paired.weight_high end as d_high,
+    case when paired.pair = 'parts' then paired.denominator_low_open when paired.pair in ('stated', 'weighted') then paired.weight_low_open end as d_low_open,
+    case when paired.pair = 'parts' then paired.denominator_high_open when paired.pair in ('stated', 'weighted') then paired.weight_high_open end as d_high_open,
+    case
+        when paired.pair = 'stated' then toInt32(0)
+        when paired.pair = 'parts' then paired.part_approximate
+        when paired.reported_approximate = 1 or (paired.pair = 'weighted' and paired.part_approximate = 1) then toInt32(1)
+        else toInt32(0)
+    end as approximate,
+    paired.weight as known_denominator
+from paired
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: division x year, with the number of divisions directly below it
+create or replace temporary table branch as
+select unit.year as year, unit.parent_code as parent_code, parent.level as parent_level, toInt64(count(*)) as units
+from unit
+inner join unit as parent
+    on parent.year = unit.year
+    and parent.jurisdiction_code = unit.parent_code
+group by unit.year, unit.parent_code, parent.level
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x county x year: what it passes on
+create or replace temporary table county_passed as
+select
+    own.indicator_code as indicator_code,
+    own.jurisdiction_code as jurisdiction_code,
+    own.year as year,
+    own.n as n,
+    own.n_low as n_low,
+    own.n_high as n_high,
+    own.n_low_open as n_low_open,
+    own.n_high_open as n_high_open,
+    own.d as d,
+    own.d_low as d_low,
+    own.d_high as d_high,
+    own.d_low_open as d_low_open,
+    own.d_high_open as d_high_open,
+    own.approximate as approximate,
+    case when own.n is null then toInt32(0) else toInt32(1) end as units_reporting,
+    case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then toInt32(0) else toInt32(1) end as units_expected,
+    own.known_denominator as known_denominator,
+    case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then toInt32(0) else toInt32(1) end as units_known,
+    case when own.reported is null then toInt32(0) else toInt32(1) end as units_stating,
+    case when own.n is null and own.obs_status = 'Q' then toInt32(1) else toInt32(0) end as units_suppressed
+from own
+inner join unit
+    on unit.year = own.year
+    and unit.jurisdiction_code = own.jurisdiction_code
+where unit.level = 'county'
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x prefecture x year: the sums over the divisions below
+create or replace temporary table prefecture_rolled as
+select
+    lower_unit.indicator_code as indicator_code,
+    unit.parent_code as jurisdiction_code,
+    lower_unit.year as year,
+    sum(lower_unit.n) as n,
+    case when toInt64(count(lower_unit.n_low)) = toInt64(count(lower_unit.n)) then sum(lower_unit.n_low) end as n_low,
+    case when toInt64(count(lower_unit.n_high)) = toInt64(count(lower_unit.n)) then sum(lower_unit.n_high) end as n_high,
+    max(lower_unit.n_low_open) as n_low_open,
+    max(lower_unit.n_high_open) as n_high_open,
+    sum(lower_unit.d) as d,
+    case when toInt64(count(lower_unit.d_low)) = toInt64(count(lower_unit.d)) then sum(lower_unit.d_low) end as d_low,
+    case when toInt64(count(lower_unit.d_high)) = toInt64(count(lower_unit.d)) then sum(lower_unit.d_high) end as d_high,
+    max(lower_unit.d_low_open) as d_low_open,
+    max(lower_unit.d_high_open) as d_high_open,
+    max(lower_unit.approximate) as approximate,
+    sum(lower_unit.units_reporting) as units_reporting,
+    min(branch.units) + sum(lower_unit.units_expected - 1) as units_expected,
+    sum(lower_unit.known_denominator) as known_denominator,
+    sum(lower_unit.units_known) as units_known,
+    sum(lower_unit.units_stating) as units_stating,
+    sum(lower_unit.units_suppressed) as units_suppressed
+from county_passed as lower_unit
+inner join unit
+    on unit.year = lower_unit.year
+    and unit.jurisdiction_code = lower_unit.jurisdiction_code
+inner join branch
+    on branch.year = unit.year
+    and branch.parent_code = unit.parent_code
+where branch.parent_level = 'prefecture'
+group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year: the sums over the divisions below
+create or replace temporary table rolled as
+select *
+from prefecture_rolled
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x needed division x year
+create or replace temporary table frame as
+select
+    definition.indicator_code as indicator_code,
+    definition.year as year,
+    definition.numerator_code as numerator_code,
+    definition.denominator_code as denominator_code,
+    definition.polarity as polarity,
+    definition.aggregation as aggregation,
+    definition.over_years as over_years,
+    definition.valid_min as valid_min,
+    definition.base_unit as base_unit,
+    definition.scale as scale,
+    wanted.jurisdiction_code as jurisdiction_code,
+    unit.level as level,
+    unit.parent_code as parent_code,
+    case when unit.jurisdiction_code is null then toInt32(0) else toInt32(1) end as unit_exists,
+    0 as is_total,
+    case when definition.year in (select arrayJoin({asked_years:Array(Int32)}) as year) then toInt32(1) else toInt32(0) end as is_asked
+from definition
+inner join wanted
+    on wanted.year = definition.year
+left join unit
+    on unit.year = wanted.year
+    and unit.jurisdiction_code = wanted.jurisdiction_code
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+create or replace temporary table own_value as
+select
+    own.indicator_code as indicator_code,
+    own.jurisdiction_code as jurisdiction_code,
+    own.year as year,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * case when own.n_low > 0 then own.n_low else toInt32(0) end / own.d_high end else own.reported_low end as reported_low,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or own.d_high_open = 1 then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
+    case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
+    own.obs_status as obs_status,
+    own.reports as reports,
+    own.conflicts as conflicts,
+    own.lowest as lowest,
+    own.highest as highest,
+    own.n as n,
+    own.d as d,
+    own.known_denominator as known_denominator
+from own
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x division x year: computed from the divisions below
+create or replace temporary table rolled_value as
+select
+    rolled.indicator_code as indicator_code,
+    rolled.jurisdiction_code as jurisdiction_code,
+    rolled.year as year,
+    case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * case when rolled.n_low > 0 then rolled.n_low else toInt32(0) end / rolled.d_high end end as rolled_low,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or rolled.d_high_open = 1 then toInt32(1) else toInt32(0) end end as rolled_low_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
+    rolled.approximate as approximate,
+    rolled.n as n,
+    rolled.d as d,
+    rolled.units_reporting as units_reporting,
+    rolled.units_expected as units_expected,
+    rolled.units_stating as units_stating,
+    rolled.known_denominator as known_denominator,
+    rolled.units_known as units_known
+from (select * from rolled) as rolled
+inner join definition
+    on definition.indicator_code = rolled.indicator_code
+    and definition.year = rolled.year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x needed division x year, with both values and the origin of the one taken
+create or replace temporary table sided as
+select
+    frame.indicator_code as indicator_code,
+    frame.year as year,
+    frame.numerator_code as numerator_code,
+    frame.denominator_code as denominator_code,
+    frame.polarity as polarity,
+    frame.aggregation as aggregation,
+    frame.over_years as over_years,
+    frame.valid_min as valid_min,
+    frame.base_unit as base_unit,
+    frame.scale as scale,
+    frame.jurisdiction_code as jurisdiction_code,
+    frame.level as level,
+    frame.parent_code as parent_code,
+    frame.unit_exists as unit_exists,
+    frame.is_total as is_total,
+    frame.is_asked as is_asked,
+    own_value.reported as reported,
+    own_value.reported_low as reported_low,
+    own_value.reported_high as reported_high,
+    own_value.reported_low_open as reported_low_open,
+    own_value.reported_high_open as reported_high_open,
+    own_value.approximate as reported_approximate,
+    own_value.obs_status as obs_status,
+    coalesce(own_value.reports, 0) as reports,
+    coalesce(own_value.conflicts, 0) as conflicts,
+    own_value.lowest as lowest,
+    own_value.highest as highest,
+    own_value.n as own_n,
+    own_value.d as own_d,
+    own_value.known_denominator as own_known_denominator,
+    rolled_value.rolled as rolled,
+    rolled_value.rolled_low as rolled_low,
+    rolled_value.rolled_high as rolled_high,
+    rolled_value.rolled_low_open as rolled_low_open,
+    rolled_value.rolled_high_open as rolled_high_open,
+rolled_value.approximate as rolled_approximate,
+rolled_value.n as rolled_n,
+rolled_value.d as rolled_d,
+coalesce(rolled_value.units_reporting, case when branch.units is not null then toInt32(0) end) as units_reporting,
+coalesce(rolled_value.units_expected, branch.units) as units_expected,
+coalesce(rolled_value.units_stating, 0) as units_stating,
+case
+    when rolled_value.d is null then null
+    when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
+        then rolled_value.d / rolled_value.known_denominator
+    when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
+end as denominator_coverage,
+    case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
+from frame
+left join own_value
+    on own_value.indicator_code = frame.indicator_code
+    and own_value.jurisdiction_code = frame.jurisdiction_code
+    and own_value.year = frame.year
+left join rolled_value
+    on rolled_value.indicator_code = frame.indicator_code
+    and rolled_value.jurisdiction_code = frame.jurisdiction_code
+    and rolled_value.year = frame.year
+left join branch
+    on branch.year = frame.year
+    and branch.parent_code = frame.jurisdiction_code
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: the same, with whether too little is covered to show what is rolled up
+create or replace temporary table covered as
+select
+    sided.*,
+    case
+        when sided.origin = 'rolled_up' and sided.aggregation in ('ratio_of_sums', 'weighted_mean')
+            and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < {minimum_coverage:Float64} then toInt32(1)
+        else toInt32(0)
+    end as is_too_little
+from sided
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x needed division x year, with value and status
+create or replace temporary table cell as
+select
+    covered.*,
+    covered.year as first_year,
+    case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled when covered.origin is not null then covered.reported end as value,
+    case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_low when covered.origin is not null then covered.reported_low end as value_low,
+    case when covered.is_too_little = 1 then null when covered.origin = 'rolled_up' then covered.rolled_high when covered.origin is not null then covered.reported_high end as value_high,
+    case when covered.is_too_little = 1 then toInt32(0) when covered.origin = 'rolled_up' then covered.rolled_low_open when covered.origin is not null then covered.reported_low_open end as value_low_open,
+    case when covered.is_too_little = 1 then toInt32(0) when covered.origin = 'rolled_up' then covered.rolled_high_open when covered.origin is not null then covered.reported_high_open end as value_high_open,
+    case when covered.origin = 'rolled_up' then covered.rolled_approximate else covered.reported_approximate end as approximate,
+    case when covered.origin = 'rolled_up' then covered.rolled_n else covered.own_n end as numerator,
+    case when covered.origin = 'rolled_up' then covered.rolled_d else covered.own_d end as denominator,
+    case
+        when covered.origin is null then toInt32(0)
+        when covered.origin <> 'rolled_up' then toInt32(1)
+        when covered.is_too_little = 1 then toInt32(0)
+        when covered.units_reporting = covered.units_expected then toInt32(1)
+        else toInt32(0)
+    end as is_complete,
+    case
+        when covered.is_too_little = 1 then 'coverage_too_low'
+        when covered.origin = 'rolled_up' and covered.units_reporting < covered.units_expected then 'incomplete'
+        when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
+        when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
+        when covered.origin is not null then 'normal'
+        when covered.unit_exists = 0 then 'not_applicable'
+        when covered.obs_status = 'M' then 'not_applicable'
+        when covered.obs_status = 'Q' then 'suppressed'
+        when covered.obs_status = 'D' then 'definition_differs'
+        when covered.own_known_denominator = 0 then 'not_applicable'
+        when covered.units_stating > 0 then 'not_derivable'
+        else 'missing'
+    end as status
+from covered
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: asked indicator x selected division x asked period
+create or replace temporary table answer as
+select cell.*
+from cell
+where cell.is_asked = 1
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: stated target x cell of the answer that it lies ahead of, the nearest first
+create or replace temporary table target_statement as
+select
+    answer.indicator_code as indicator_code,
+    answer.jurisdiction_code as jurisdiction_code,
+    answer.year as year,
+    answer.first_year as first_year,
+    target.value as target,
+    target.upper as target_upper,
+    target.operator as operator,
+    target.due_year as due_year,
+    row_number() over (
+        partition by answer.indicator_code, answer.jurisdiction_code, answer.year
+        order by target.due_year, target.known_at desc, target.report_code, target.row_number
+    ) as precedence
+from answer
+inner join current_target(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as target
+    on target.indicator_code = answer.indicator_code
+    and target.jurisdiction_code = answer.jurisdiction_code
+    and target.due_year >= answer.year
+where target.subject is null
+    and target.value is not null
+    and target.obs_status <> 'D'
+    and target.unit_base = answer.base_unit
+    and (target.delta_type is null or target.delta_type = 'new_in_period')
+    and target.temporal in ('level_at_year', 'annual_flow')
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: cell of the answer, with its next target
+create or replace temporary table next_target as
+select *
+from target_statement
+where precedence = 1
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: cell of the answer, with the mean of its last years
+create or replace temporary table recent_years as
+select
+    answer.indicator_code as indicator_code,
+    answer.jurisdiction_code as jurisdiction_code,
+    answer.year as year,
+    answer.first_year as first_year,
+    sum(cell.is_complete) as years,
+    case when sum(cell.is_complete) = {moving_years:Int32} then avg(cell.value) end as average
+from answer
+inner join cell
+    on cell.indicator_code = answer.indicator_code
+    and cell.jurisdiction_code = answer.jurisdiction_code
+    and cell.year > answer.year - {moving_years:Int32}
+    and cell.year <= answer.year
+group by answer.indicator_code, answer.jurisdiction_code, answer.year, answer.first_year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: cell of the answer whose base year is on the same basis, with their ratio in per cent
+create or replace temporary table since_base as
+select
+    answer.indicator_code as indicator_code,
+    answer.jurisdiction_code as jurisdiction_code,
+    answer.year as year,
+    answer.first_year as first_year,
+    answer.year - base.year as years,
+    case when base.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / base.value end as ratio,
+    case when base.value > 0 and answer.value >= 0 then 100.0e0 * case when answer.value_low > 0 then answer.value_low else toInt32(0) end / base.value_high end as ratio_low,
+    case when base.value > 0 and answer.value >= 0 and base.value_low > 0 then 100.0e0 * answer.value_high / base.value_low end as ratio_high,
+    case when (answer.value_low >= 0 and answer.value_low_open = 1) or base.value_high_open = 1 then toInt32(1) else toInt32(0) end as ratio_low_open,
+    case when answer.value_high_open = 1 or (base.value_low >= 0 and base.value_low_open = 1) then toInt32(1) else toInt32(0) end as ratio_high_open,
+    case when answer.approximate = 1 or base.approximate = 1 then toInt32(1) else toInt32(0) end as approximate
+from answer
+inner join cell as base
+    on base.indicator_code = answer.indicator_code
+    and base.jurisdiction_code = answer.jurisdiction_code
+    and base.year = {base_year:Int32}
+where answer.is_complete = 1
+    and base.is_complete = 1
+    and (case when answer.origin = 'rolled_up' then toInt32(1) else toInt32(0) end) = (case when base.origin = 'rolled_up' then toInt32(1) else toInt32(0) end)
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: cell of the answer of a flow: its years of the plan so far
+create or replace temporary table plan_to_date as
+select
+    answer.indicator_code as indicator_code,
+    answer.jurisdiction_code as jurisdiction_code,
+    answer.year as year,
+    answer.first_year as first_year,
+    plan_year.plan_code as plan_code,
+    plan_year.year_of_plan as years_expected,
+    sum(cell.is_complete) as years,
+    sum(cell.value) as total
+from answer
+inner join current_year(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as plan_year
+    on plan_year.year = answer.year
+inner join cell
+    on cell.indicator_code = answer.indicator_code
+    and cell.jurisdiction_code = answer.jurisdiction_code
+    and cell.year >= plan_year.plan_first_year
+    and cell.year <= answer.year
+where answer.over_years = 'sum'
+group by answer.indicator_code, answer.jurisdiction_code, answer.year, answer.first_year, plan_year.plan_code, plan_year.year_of_plan
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: the same, with every measure
+create or replace temporary table result as
+select
+    answer.indicator_code as `indicator_code`,
+    answer.jurisdiction_code as `jurisdiction_code`,
+    answer.year as `year`,
+    answer.first_year as `first_year`,
+    answer.is_total as `is_total`,
+    answer.level as `level`,
+    answer.parent_code as `parent_code`,
+    answer.base_unit as `unit`,
+    answer.value as `value`,
+    case
+        when answer.value is null then null
+        when answer.value_low = answer.value_high and answer.approximate = 1 then '~'
+        when answer.value_low = answer.value_high then '='
+        when answer.value_low is not null and answer.value_high is not null then 'range'
+        when answer.value_low is not null and answer.value_low_open = 1 then '>'
+        when answer.value_low is not null then '>='
+        when answer.value_high is not null and answer.value_high_open = 1 then '<'
+        when answer.value_high is not null then '<='
+        else '?'
+    end as `bound`,
+    case when answer.value_low < answer.value_high then answer.value_high end as `upper`,
+    answer.status as `status`,
+    answer.origin as `origin`,
+    answer.reported as `reported`,
+    case
+        when answer.reported is null then null
+        when answer.reported_low = answer.reported_high and answer.reported_approximate = 1 then '~'
+        when answer.reported_low = answer.reported_high then '='
+        when answer.reported_low is not null and answer.reported_high is not null then 'range'
+        when answer.reported_low is not null and answer.reported_low_open = 1 then '>'
+        when answer.reported_low is not null then '>='
+        when answer.reported_high is not null and answer.reported_high_open = 1 then '<'
+        when answer.reported_high is not null then '<='
+        else '?'
+    end as `reported_bound`,
+    answer.rolled as `rolled_up`,
+    case
+        when answer.rolled is null then null
+        when answer.rolled_low = answer.rolled_high and answer.rolled_approximate = 1 then '~'
+        when answer.rolled_low = answer.rolled_high then '='
+        when answer.rolled_low is not null and answer.rolled_high is not null then 'range'
+        when answer.rolled_low is not null and answer.rolled_low_open = 1 then '>'
+        when answer.rolled_low is not null then '>='
+        when answer.rolled_high is not null and answer.rolled_high_open = 1 then '<'
+        when answer.rolled_high is not null then '<='
+        else '?'
+    end as `rolled_up_bound`,
+    answer.reported - answer.rolled as `difference`,
+    answer.units_reporting as `units_reporting`,
+    answer.units_expected as `units_expected`,
+    answer.denominator_coverage as `denominator_coverage`,
+    case when answer.aggregation <> 'sum' then answer.numerator end as `numerator`,
+    answer.denominator as `denominator`,
+    answer.reports as `reports`,
+    answer.conflicts as `conflict`,
+    case when answer.conflicts = 1 then answer.lowest end as `conflict_lowest`,
+    case when answer.conflicts = 1 then answer.highest end as `conflict_highest`,
+    answer.obs_status as `obs_status`,
+    next_target.target as `target`,
+    next_target.target_upper as `target_upper`,
+    next_target.operator as `target_operator`,
+    next_target.due_year as `target_due_year`,
+    case
+        when next_target.operator in ('at_most', 'less_than') then
+            case when next_target.target >= 0 and answer.value > 0 then 100.0e0 * next_target.target / answer.value end
+        when next_target.operator <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
+    end as `attainment_percent`,
+    case next_target.operator
+        when 'at_least' then case when answer.value_low >= next_target.target then toInt32(1) when answer.value_high < next_target.target then toInt32(0) end
+        when 'more_than' then case when answer.value_low > next_target.target then toInt32(1) when answer.value_high <= next_target.target then toInt32(0) end
+        when 'at_most' then case when answer.value_high <= next_target.target then toInt32(1) when answer.value_low > next_target.target then toInt32(0) end
+        when 'less_than' then case when answer.value_high < next_target.target then toInt32(1) when answer.value_low >= next_target.target then toInt32(0) end
+        when 'between' then case
+            when answer.value_low >= next_target.target and answer.value_high <= next_target.target_upper then toInt32(1)
+            when answer.value_high < next_target.target or answer.value_low > next_target.target_upper then toInt32(0)
+        end
+        when 'equal' then case
+            when answer.value_low = next_target.target and answer.value_high = next_target.target then toInt32(1)
+            when answer.value_high < next_target.target or answer.value_low > next_target.target then toInt32(0)
+        end
+    end as `target_met`,
+    recent_years.average as `moving_average`,
+    recent_years.years as `moving_average_years`,
+    since_base.ratio as `index`,
+    case
+        when since_base.ratio is null then null
+        when since_base.ratio_low = since_base.ratio_high and since_base.approximate = 1 then '~'
+        when since_base.ratio_low = since_base.ratio_high then '='
+        when since_base.ratio_low is not null and since_base.ratio_high is not null then 'range'
+        when since_base.ratio_low is not null and since_base.ratio_low_open = 1 then '>'
+        when since_base.ratio_low is not null then '>='
+        when since_base.ratio_high is not null and since_base.ratio_high_open = 1 then '<'
+        when since_base.ratio_high is not null then '<='
+        else '?'
+    end as `index_bound`,
+    case
+        when since_base.years > 0 and since_base.ratio > 0 then 100.0e0 * (power(since_base.ratio / 100.0e0, 1.0e0 / since_base.years) - 1)
+    end as `compound_growth_percent`,
+    case
+        when since_base.ratio is null then null
+        when since_base.ratio_low = since_base.ratio_high and since_base.approximate = 1 then '~'
+        when since_base.ratio_low = since_base.ratio_high then '='
+        when since_base.ratio_low is not null and since_base.ratio_high is not null then 'range'
+        when since_base.ratio_low is not null and since_base.ratio_low_open = 1 then '>'
+        when since_base.ratio_low is not null then '>='
+        when since_base.ratio_high is not null and since_base.ratio_high_open = 1 then '<'
+        when since_base.ratio_high is not null then '<='
+        else '?'
+    end as `compound_growth_bound`,
+    case when plan_to_date.years = plan_to_date.years_expected then plan_to_date.total end as `cumulative_in_plan`,
+    plan_to_date.plan_code as `plan_code`,
+    plan_to_date.years as `plan_years`,
+    plan_to_date.years_expected as `plan_years_expected`
+from answer
+left join next_target
+    on next_target.indicator_code = answer.indicator_code
+    and next_target.jurisdiction_code = answer.jurisdiction_code
+    and next_target.year = answer.year
+    and next_target.first_year = answer.first_year
+left join recent_years
+    on recent_years.indicator_code = answer.indicator_code
+    and recent_years.jurisdiction_code = answer.jurisdiction_code
+    and recent_years.year = answer.year
+    and recent_years.first_year = answer.first_year
+left join since_base
+    on since_base.indicator_code = answer.indicator_code
+    and since_base.jurisdiction_code = answer.jurisdiction_code
+    and since_base.year = answer.year
+    and since_base.first_year = answer.first_year
+left join plan_to_date
+    on plan_to_date.indicator_code = answer.indicator_code
+    and plan_to_date.jurisdiction_code = answer.jurisdiction_code
+    and plan_to_date.year = answer.year
+    and plan_to_date.first_year = answer.first_year
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- grain: the same, filtered
+create or replace temporary table chosen as
+select
+    result.*
+from result
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: as_of, years, indicators, asked_years, level, within, minimum_coverage, base_year, moving_years
+select
+    `indicator_code`,
+    `jurisdiction_code`,
+    `year`,
+    `first_year`,
+    `is_total`,
+    `level`,
+    `parent_code`,
+    `unit`,
+    `value`,
+    `bound`,
+    `upper`,
+    `status`,
+    `origin`,
+    `reported`,
+    `reported_bound`,
+    `rolled_up`,
+    `rolled_up_bound`,
+    `difference`,
+    `units_reporting`,
+    `units_expected`,
+    `denominator_coverage`,
+    `numerator`,
+    `denominator`,
+    `reports`,
+    `conflict`,
+    `conflict_lowest`,
+    `conflict_highest`,
+    `obs_status`,
+    `target`,
+    `target_upper`,
+    `target_operator`,
+    `target_due_year`,
+    `attainment_percent`,
+    `target_met`,
+    `moving_average`,
+    `moving_average_years`,
+    `index`,
+    `index_bound`,
+    `compound_growth_percent`,
+    `compound_growth_bound`,
+    `cumulative_in_plan`,
+    `plan_code`,
+    `plan_years`,
+    `plan_years_expected`
+from chosen
+order by `is_total`, `indicator_code`, `jurisdiction_code`, `year`, `first_year`
+settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate'
