@@ -70,18 +70,12 @@ internal sealed class Distance : ICubeMeasure
             reference.jurisdiction_code as benchmark_code
         from answer
         {Cells.Join(plan, "reference", code, "answer.year")}
+        left join ancestry
+            on ancestry.year = answer.year
+            and ancestry.jurisdiction_code = answer.jurisdiction_code
+            and ancestry.ancestor_code = reference.jurisdiction_code
         where reference.value is not null
-            and not (
-                answer.aggregation = 'sum'
-                and exists (
-                    select 1
-                    from ancestry
-                    where ancestry.year = answer.year
-                        and ancestry.jurisdiction_code = answer.jurisdiction_code
-                        and ancestry.ancestor_code = reference.jurisdiction_code
-                        and ancestry.ancestor_code <> answer.jurisdiction_code
-                )
-            )
+            and (answer.aggregation <> 'sum' or ancestry.year is null or reference.jurisdiction_code = answer.jurisdiction_code)
         """;
 
     private static Step Best { get; } = new("tier_benchmark", "indicator x period x tier: the best value; where more is neither better nor worse there is none", $"""

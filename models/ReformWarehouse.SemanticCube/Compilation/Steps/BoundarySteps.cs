@@ -15,15 +15,14 @@ internal static class BoundarySteps
                 event.old_code,
                 event.new_code,
                 event.effective_date,
-                (
-                    select max(earlier.effective_date)
-                    from {dialect.CurrentView("current_jurisdiction_event")} as earlier
-                    where earlier.old_code = event.old_code
-                        and earlier.effective_date < event.effective_date
-                        and earlier.kind <> 'rename'
-                ) as previous_date
+                max(earlier.effective_date) as previous_date
             from {dialect.CurrentView("current_jurisdiction_event")} as event
+            left join {dialect.CurrentView("current_jurisdiction_event")} as earlier
+                on earlier.old_code = event.old_code
+                and earlier.effective_date < event.effective_date
+                and earlier.kind <> 'rename'
             where event.kind <> 'rename'
+            group by event.old_code, event.new_code, event.effective_date
             """);
         yield return new("trace", "division of a year x division that it, or a part of it, became x day of the change", $"""
             select calendar.year, origin.jurisdiction_code as origin_code, link.new_code as code, link.effective_date, calendar.boundary_day
@@ -51,22 +50,18 @@ internal static class BoundarySteps
             inner join {dialect.CurrentView("current_jurisdiction")} as origin
                 on calendar.year_end >= origin.valid_from
                 and calendar.year_end < origin.valid_to
-            where not exists (
-                select 1
-                from trace
-                where trace.year = calendar.year
-                    and trace.origin_code = origin.jurisdiction_code
-            )
+            left join (select distinct year, origin_code from trace) as changed
+                on changed.year = calendar.year
+                and changed.origin_code = origin.jurisdiction_code
+            where changed.year is null
             union all
             select trace.year, trace.origin_code, trace.code
             from trace
-            where not exists (
-                select 1
-                from event_link as link
-                where link.old_code = trace.code
-                    and link.effective_date > trace.effective_date
-                    and link.effective_date <= trace.boundary_day
-            )
+            left join event_link as link
+                on link.old_code = trace.code
+                and link.effective_date > trace.effective_date
+                and link.effective_date <= trace.boundary_day
+            where link.old_code is null
             """);
         yield return new("succession", "division of a year x what it is on the boundary day, with how many it became and how many became that", """
             select
@@ -95,13 +90,10 @@ internal static class BoundarySteps
         yield return new("unit", "division x year, restated, with the division that it is rolled up into", """
             select boundary_unit.year, boundary_unit.jurisdiction_code, boundary_unit.level, boundary_unit.parent_code
             from boundary_unit
-            where not exists (
-                select 1
-                from succession
-                where succession.year = boundary_unit.year
-                    and succession.code = boundary_unit.jurisdiction_code
-                    and succession.parts > 1
-            )
+            left join (select distinct year, code from succession where parts > 1) as was_split
+                on was_split.year = boundary_unit.year
+                and was_split.code = boundary_unit.jurisdiction_code
+            where was_split.year is null
             union all
             select year, placed_code, 'former' as level, case when is_split = 1 then common_parent else merged_into end as parent_code
             from placement

@@ -125,33 +125,28 @@ internal static class CellSteps
             inner join definition
                 on definition.indicator_code = rolled.indicator_code
                 and definition.year = rolled.year
-            {(plan.Policy.IsLimited ? $"where {NotAbove("rolled")}" : "")}
+            {(plan.Policy.IsLimited ? NotAbove("rolled") : "")}
             """.TrimEnd();
     }
 
-    private static string Branch(CubePlan plan) => plan.Policy.IsLimited ? $"(select * from branch where {NotAbove("branch", "parent_code")})" : "branch";
+    private static string Branch(CubePlan plan) => plan.Policy.IsLimited ? $"(select branch.year, branch.parent_code, branch.units from branch {NotAbove("branch", "parent_code")})" : "branch";
 
     private const string VisibleCell = """
         select pool_cell.*
         from pool_cell
+        left join (select distinct year, jurisdiction_code from visible) as seen
+            on seen.year = pool_cell.year
+            and seen.jurisdiction_code = pool_cell.jurisdiction_code
         where pool_cell.is_total = 1
-            or exists (
-                select 1
-                from visible
-                where visible.year = pool_cell.year
-                    and visible.jurisdiction_code = pool_cell.jurisdiction_code
-            )
+            or seen.year is not null
         """;
 
     /// <summary>A roll-up above the caller's division could be differenced against their own cells: it is not computed.</summary>
     private static string NotAbove(string relation, string code = "jurisdiction_code") => $"""
-        not exists (
-                select 1
-                from visible
-                where visible.year = {relation}.year
-                    and visible.jurisdiction_code = {relation}.{code}
-                    and visible.is_inside = 0
-            )
+        left join (select year, jurisdiction_code from visible where is_inside = 0) as above_own
+            on above_own.year = {relation}.year
+            and above_own.jurisdiction_code = {relation}.{code}
+        where above_own.year is null
         """;
 
     private static string Sided(CubePlan plan)
@@ -277,18 +272,18 @@ internal static class CellSteps
                     when covered.units_stating > 0 then 'not_derivable'
                     else 'missing'
                 end as status
-            from covered
+            from covered{(plan.IsRestated ? Split : "")}
             """;
     }
 
     /// <summary>A part of a later split did not exist, but its ground did: what it would have had cannot be known.</summary>
-    private static string SplitStatus(CubePlan plan) => !plan.IsRestated ? "" : """
-        when covered.unit_exists = 0 and exists (
-            select 1
-            from succession
-            where succession.year = covered.year
-                and succession.code = covered.jurisdiction_code
-                and succession.parts > 1
-        ) then 'not_derivable'
-        """.Replace("\n", "\n        ", StringComparison.Ordinal) + "\n        ";
+    private static string SplitStatus(CubePlan plan) =>
+        plan.IsRestated ? "when covered.unit_exists = 0 and was_split.year is not null then 'not_derivable'\n        " : "";
+
+    private const string Split = """
+
+        left join (select distinct year, code from succession where parts > 1) as was_split
+            on was_split.year = covered.year
+            and was_split.code = covered.jurisdiction_code
+        """;
 }

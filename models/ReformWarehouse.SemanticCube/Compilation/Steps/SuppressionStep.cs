@@ -21,13 +21,20 @@ internal static class SuppressionStep
         var hidden = dialect.TextList("hidden");
         var total = !plan.HasTotal ? "" : $"""
 
-                    when open_cell.is_total = 1 and exists (
-                        select 1
-                        from topmost
-                        inner join ({hidden}) as part_of_total
-                            on part_of_total.code = {HiddenCell.Sql("open_cell.indicator_code", "topmost.jurisdiction_code", "topmost.year")}
-                        where topmost.year = open_cell.year
-                    ) then 1
+                    when hidden_total.total_year is not null then 1
+            """;
+        var totals = !plan.HasTotal ? "" : $"""
+
+                left join (
+                    select distinct definition.indicator_code as total_code, topmost.year as total_year
+                    from topmost
+                    inner join definition
+                        on definition.year = topmost.year
+                    where {HiddenCell.Sql("definition.indicator_code", "topmost.jurisdiction_code", "topmost.year")} in ({hidden})
+                ) as hidden_total
+                    on hidden_total.total_code = open_cell.indicator_code
+                    and hidden_total.total_year = open_cell.year
+                    and open_cell.is_total = 1
             """;
         var quantities = new[] { "value", "reported", "rolled" }.SelectMany(quantity => Quantity.Parts.Select(part => quantity + part));
         return new(name, "the same, without what may not be shown", $"""
@@ -46,7 +53,7 @@ internal static class SuppressionStep
                     end as is_hidden
                 from open_cell
                 left join (select distinct code from ({hidden}) as hidden_cell) as listed
-                    on listed.code = {HiddenCell.Sql("open_cell.indicator_code", "open_cell.jurisdiction_code", "open_cell.year")}
+                    on listed.code = {HiddenCell.Sql("open_cell.indicator_code", "open_cell.jurisdiction_code", "open_cell.year")}{totals}
             ) as flagged
             """);
     }

@@ -1,11 +1,21 @@
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: as_of, years, indicators, jurisdictions, boundary_year, minimum_coverage
+set
+    join_use_nulls = 1,
+    union_default_mode = 'DISTINCT',
+    prefer_column_name_to_alias = 1,
+    cast_keep_nullable = 1,
+    use_variant_as_common_type = 0,
+    date_time_overflow_behavior = 'saturate';
+
 -- grain: year that some step looks at
 create or replace temporary table calendar as
 select
     listed.year as year,
     makeDate32(listed.year, 12, 31) as year_end,
     makeDate32({boundary_year:Int32}, 12, 31) as boundary_day
-from (select arrayJoin({years:Array(Int32)}) as year) as listed
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from (select arrayJoin({years:Array(Int32)}) as year) as listed;
 
 -- grain: asked indicator x year: its meaning at the end of the year
 create or replace temporary table definition as
@@ -24,8 +34,7 @@ from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indica
 inner join calendar
     on calendar.year_end >= indicator.valid_from
     and calendar.year_end < indicator.valid_to
-where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code);
 
 -- grain: asked indicator x part of its computation x year
 create or replace temporary table component as
@@ -38,8 +47,7 @@ where aggregation = 'ratio_of_sums' and numerator_code is not null
 union all
 select indicator_code, year, denominator_code as fact_code, 'denominator' as part
 from definition
-where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null;
 
 -- grain: indicator whose facts are read x year, with its units and windows
 create or replace temporary table fact_definition as
@@ -55,8 +63,7 @@ inner join calendar
 inner join current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as fact
     on fact.indicator_code = needed.fact_code
     and calendar.year_end >= fact.valid_from
-    and calendar.year_end < fact.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.year_end < fact.valid_to;
 
 -- grain: division x year: the version that holds on the boundary day
 create or replace temporary table division as
@@ -69,8 +76,7 @@ select
 from current_jurisdiction(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as jurisdiction
 inner join calendar
     on calendar.boundary_day >= jurisdiction.valid_from
-    and calendar.boundary_day < jurisdiction.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.boundary_day < jurisdiction.valid_to;
 
 -- grain: division x year, with the division that it is rolled up into
 create or replace temporary table boundary_unit as
@@ -86,8 +92,7 @@ select
 from division
 left join division as parent
     on parent.year = division.year
-    and parent.jurisdiction_code = division.parent_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and parent.jurisdiction_code = division.parent_code;
 
 -- grain: change of a division, with the change of the same division before it
 create or replace temporary table event_link as
@@ -95,16 +100,14 @@ select
     event.old_code as old_code,
     event.new_code as new_code,
     event.effective_date as effective_date,
-    (
-        select max(earlier.effective_date)
-        from current_jurisdiction_event(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as earlier
-        where earlier.old_code = event.old_code
-            and earlier.effective_date < event.effective_date
-            and earlier.kind <> 'rename'
-    ) as previous_date
+    max(earlier.effective_date) as previous_date
 from current_jurisdiction_event(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as event
+left join current_jurisdiction_event(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as earlier
+    on earlier.old_code = event.old_code
+    and earlier.effective_date < event.effective_date
+    and earlier.kind <> 'rename'
 where event.kind <> 'rename'
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by event.old_code, event.new_code, event.effective_date;
 
 -- grain: division of a year x division that it, or a part of it, became x day of the change
 create or replace temporary table trace as
@@ -129,8 +132,7 @@ with recursive trace as (
         and (link.previous_date is null or link.previous_date <= trace.effective_date)
 )
 select *
-from trace
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from trace;
 
 -- grain: division of a year x what it is on the boundary day
 create or replace temporary table successor as
@@ -139,23 +141,18 @@ from calendar
 inner join current_jurisdiction(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as origin
     on calendar.year_end >= origin.valid_from
     and calendar.year_end < origin.valid_to
-where not exists (
-    select 1
-    from trace
-    where trace.year = calendar.year
-        and trace.origin_code = origin.jurisdiction_code
-)
+left join (select distinct year, origin_code from trace) as changed
+    on changed.year = calendar.year
+    and changed.origin_code = origin.jurisdiction_code
+where changed.year is null
 union all
 select trace.year as year, trace.origin_code as origin_code, trace.code as code
 from trace
-where not exists (
-    select 1
-    from event_link as link
-    where link.old_code = trace.code
-        and link.effective_date > trace.effective_date
-        and link.effective_date <= trace.boundary_day
-)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+left join event_link as link
+    on link.old_code = trace.code
+    and link.effective_date > trace.effective_date
+    and link.effective_date <= trace.boundary_day
+where link.old_code is null;
 
 -- grain: division of a year x what it is on the boundary day, with how many it became and how many became that
 create or replace temporary table succession as
@@ -169,8 +166,7 @@ select
 from successor
 left join boundary_unit
     on boundary_unit.year = successor.year
-    and boundary_unit.jurisdiction_code = successor.code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and boundary_unit.jurisdiction_code = successor.code;
 
 -- grain: division of a year, with the unit under which its facts are read
 create or replace temporary table placement as
@@ -182,25 +178,20 @@ select
     max(case when parts = 1 and sources > 1 then code end) as merged_into,
     case when min(parent_code) = max(parent_code) then max(parent_code) end as common_parent
 from succession
-group by year, origin_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by year, origin_code;
 
 -- grain: division x year, restated, with the division that it is rolled up into
 create or replace temporary table unit as
 select boundary_unit.year as year, boundary_unit.jurisdiction_code as jurisdiction_code, boundary_unit.level as level, boundary_unit.parent_code as parent_code
 from boundary_unit
-where not exists (
-    select 1
-    from succession
-    where succession.year = boundary_unit.year
-        and succession.code = boundary_unit.jurisdiction_code
-        and succession.parts > 1
-)
+left join (select distinct year, code from succession where parts > 1) as was_split
+    on was_split.year = boundary_unit.year
+    and was_split.code = boundary_unit.jurisdiction_code
+where was_split.year is null
 union all
 select year, placed_code, 'former' as level, case when is_split = 1 then common_parent else merged_into end as parent_code
 from placement
-where placed_code = concat(jurisdiction_code, '*')
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where placed_code = concat(jurisdiction_code, '*');
 
 -- grain: division x itself or a division above it x year
 create or replace temporary table ancestry as
@@ -226,21 +217,18 @@ inner join unit as above
 inner join unit as highest
     on highest.year = above.year
     and highest.jurisdiction_code = above.parent_code
-where highest.parent_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where highest.parent_code is not null;
 
 -- grain: selected division x year
 create or replace temporary table member as
 select calendar.year as year, listed.code as jurisdiction_code
 from calendar
-cross join (select arrayJoin({jurisdictions:Array(String)}) as code) as listed
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+cross join (select arrayJoin({jurisdictions:Array(String)}) as code) as listed;
 
 -- grain: division x year that a cell is needed of
 create or replace temporary table wanted as
 select year, jurisdiction_code
-from member
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from member;
 
 -- grain: division x year whose facts are read: the wanted ones and all below them
 create or replace temporary table scope as
@@ -248,8 +236,7 @@ select distinct ancestry.year as year, ancestry.jurisdiction_code as jurisdictio
 from ancestry
 inner join wanted
     on wanted.year = ancestry.year
-    and wanted.jurisdiction_code = ancestry.ancestor_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and wanted.jurisdiction_code = ancestry.ancestor_code;
 
 -- grain: figure of a needed fact
 create or replace temporary table figure as
@@ -273,8 +260,7 @@ where observation.subject is null
     and observation.value_role in ('level', 'implied_level', 'reference_level')
     and (observation.delta_type is null or observation.delta_type = 'new_in_period')
     and observation.indicator_code in (select fact_code from component)
-    and observation.year in (select year from calendar)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and observation.year in (select year from calendar);
 
 -- grain: statement of a needed fact, the preferred one of its cell first
 create or replace temporary table statement as
@@ -319,8 +305,7 @@ where fact_definition.units like concat('%;', observation.unit_base, ';%')
     and (
         (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
         or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)
-    )
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    );
 
 -- grain: needed fact x division x year
 create or replace temporary table stated as
@@ -347,8 +332,7 @@ select
         else toInt32(0)
     end as conflicts
 from statement
-group by fact_code, jurisdiction_code, year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by fact_code, jurisdiction_code, year;
 
 -- grain: asked indicator x division x year: the stated value and its parts side by side
 create or replace temporary table part as
@@ -384,8 +368,7 @@ from component
 inner join stated
     on stated.fact_code = component.fact_code
     and stated.year = component.year
-group by component.indicator_code, stated.jurisdiction_code, stated.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by component.indicator_code, stated.jurisdiction_code, stated.year;
 
 -- grain: asked indicator x division x year, with where its pair comes from
 create or replace temporary table paired as
@@ -409,8 +392,7 @@ select
 from part
 inner join definition
     on definition.indicator_code = part.indicator_code
-    and definition.year = part.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = part.year;
 
 -- grain: asked indicator x division x year, with its reported value n over d
 create or replace temporary table own as
@@ -449,8 +431,7 @@ select
         else toInt32(0)
     end as approximate,
     paired.weight as known_denominator
-from paired
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from paired;
 
 -- grain: division x year, with the number of divisions directly below it
 create or replace temporary table branch as
@@ -459,8 +440,7 @@ from unit
 inner join unit as parent
     on parent.year = unit.year
     and parent.jurisdiction_code = unit.parent_code
-group by unit.year, unit.parent_code, parent.level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by unit.year, unit.parent_code, parent.level;
 
 -- grain: asked indicator x former x year: what it passes on
 create or replace temporary table former_passed as
@@ -489,8 +469,7 @@ from own
 inner join unit
     on unit.year = own.year
     and unit.jurisdiction_code = own.jurisdiction_code
-where unit.level = 'former'
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where unit.level = 'former';
 
 -- grain: asked indicator x county x year: the sums over the divisions below
 create or replace temporary table county_rolled as
@@ -523,8 +502,7 @@ inner join branch
     on branch.year = unit.year
     and branch.parent_code = unit.parent_code
 where branch.parent_level = 'county'
-group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by lower_unit.indicator_code, unit.parent_code, lower_unit.year;
 
 -- grain: asked indicator x county x year: what it passes on
 create or replace temporary table county_passed as
@@ -575,8 +553,7 @@ from (
 full join county_rolled
     on county_rolled.indicator_code = own.indicator_code
     and county_rolled.jurisdiction_code = own.jurisdiction_code
-    and county_rolled.year = own.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and county_rolled.year = own.year;
 
 -- grain: asked indicator x prefecture x year: the sums over the divisions below
 create or replace temporary table prefecture_rolled as
@@ -609,8 +586,7 @@ inner join branch
     on branch.year = unit.year
     and branch.parent_code = unit.parent_code
 where branch.parent_level = 'prefecture'
-group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by lower_unit.indicator_code, unit.parent_code, lower_unit.year;
 
 -- grain: asked indicator x division x year: the sums over the divisions below
 create or replace temporary table rolled as
@@ -618,8 +594,7 @@ select *
 from county_rolled
 union all
 select *
-from prefecture_rolled
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from prefecture_rolled;
 
 -- grain: asked indicator x needed division x year
 create or replace temporary table frame as
@@ -645,8 +620,7 @@ inner join wanted
     on wanted.year = definition.year
 left join unit
     on unit.year = wanted.year
-    and unit.jurisdiction_code = wanted.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and unit.jurisdiction_code = wanted.jurisdiction_code;
 
 -- grain: asked indicator x division x year: stated, or derived from the division's own parts
 create or replace temporary table own_value as
@@ -669,8 +643,7 @@ select
     own.n as n,
     own.d as d,
     own.known_denominator as known_denominator
-from own
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from own;
 
 -- grain: asked indicator x division x year: computed from the divisions below
 create or replace temporary table rolled_value as
@@ -694,8 +667,7 @@ select
 from (select * from rolled) as rolled
 inner join definition
     on definition.indicator_code = rolled.indicator_code
-    and definition.year = rolled.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = rolled.year;
 
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 create or replace temporary table sided as
@@ -759,8 +731,7 @@ left join rolled_value
     and rolled_value.year = frame.year
 left join branch
     on branch.year = frame.year
-    and branch.parent_code = frame.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and branch.parent_code = frame.jurisdiction_code;
 
 -- grain: the same, with whether too little is covered to show what is rolled up
 create or replace temporary table covered as
@@ -771,8 +742,7 @@ select
             and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < {minimum_coverage:Float64} then toInt32(1)
         else toInt32(0)
     end as is_too_little
-from sided
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from sided;
 
 -- grain: asked indicator x needed division x year, with value and status
 create or replace temporary table cell as
@@ -800,13 +770,7 @@ select
         when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
         when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
         when covered.origin is not null then 'normal'
-        when covered.unit_exists = 0 and exists (
-            select 1
-            from succession
-            where succession.year = covered.year
-                and succession.code = covered.jurisdiction_code
-                and succession.parts > 1
-        ) then 'not_derivable'
+        when covered.unit_exists = 0 and was_split.year is not null then 'not_derivable'
         when covered.unit_exists = 0 then 'not_applicable'
         when covered.obs_status = 'M' then 'not_applicable'
         when covered.obs_status = 'Q' then 'suppressed'
@@ -816,14 +780,15 @@ select
         else 'missing'
     end as status
 from covered
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+left join (select distinct year, code from succession where parts > 1) as was_split
+    on was_split.year = covered.year
+    and was_split.code = covered.jurisdiction_code;
 
 -- grain: asked indicator x selected division x asked period
 create or replace temporary table answer as
 select cell.*
 from cell
-where cell.is_asked = 1
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where cell.is_asked = 1;
 
 -- grain: the same, with every measure
 create or replace temporary table result as
@@ -886,19 +851,14 @@ select
     case when answer.conflicts = 1 then answer.lowest end as `conflict_lowest`,
     case when answer.conflicts = 1 then answer.highest end as `conflict_highest`,
     answer.obs_status as `obs_status`
-from answer
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from answer;
 
 -- grain: the same, filtered
 create or replace temporary table chosen as
 select
     result.*
-from result
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from result;
 
--- purpose: the cells that a question to the cube asks for
--- grain: one row per indicator x jurisdiction x period
--- inputs: as_of, years, indicators, jurisdictions, boundary_year, minimum_coverage
 select
     `indicator_code`,
     `jurisdiction_code`,
@@ -930,4 +890,3 @@ select
     `obs_status`
 from chosen
 order by `is_total`, `indicator_code`, `jurisdiction_code`, `year`, `first_year`
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate'

@@ -1,11 +1,21 @@
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: as_of, years, indicators, peers_of, minimum_coverage
+set
+    join_use_nulls = 1,
+    union_default_mode = 'DISTINCT',
+    prefer_column_name_to_alias = 1,
+    cast_keep_nullable = 1,
+    use_variant_as_common_type = 0,
+    date_time_overflow_behavior = 'saturate';
+
 -- grain: year that some step looks at
 create or replace temporary table calendar as
 select
     listed.year as year,
     makeDate32(listed.year, 12, 31) as year_end,
     makeDate32(listed.year, 12, 31) as boundary_day
-from (select arrayJoin({years:Array(Int32)}) as year) as listed
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from (select arrayJoin({years:Array(Int32)}) as year) as listed;
 
 -- grain: asked indicator x year: its meaning at the end of the year
 create or replace temporary table definition as
@@ -24,8 +34,7 @@ from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indica
 inner join calendar
     on calendar.year_end >= indicator.valid_from
     and calendar.year_end < indicator.valid_to
-where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code);
 
 -- grain: asked indicator x part of its computation x year
 create or replace temporary table component as
@@ -38,8 +47,7 @@ where aggregation = 'ratio_of_sums' and numerator_code is not null
 union all
 select indicator_code, year, denominator_code as fact_code, 'denominator' as part
 from definition
-where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null;
 
 -- grain: indicator whose facts are read x year, with its units and windows
 create or replace temporary table fact_definition as
@@ -55,8 +63,7 @@ inner join calendar
 inner join current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as fact
     on fact.indicator_code = needed.fact_code
     and calendar.year_end >= fact.valid_from
-    and calendar.year_end < fact.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.year_end < fact.valid_to;
 
 -- grain: division x year: the version that holds on the boundary day
 create or replace temporary table division as
@@ -69,8 +76,7 @@ select
 from current_jurisdiction(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as jurisdiction
 inner join calendar
     on calendar.boundary_day >= jurisdiction.valid_from
-    and calendar.boundary_day < jurisdiction.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.boundary_day < jurisdiction.valid_to;
 
 -- grain: division x year, with the division that it is rolled up into
 create or replace temporary table unit as
@@ -86,8 +92,7 @@ select
 from division
 left join division as parent
     on parent.year = division.year
-    and parent.jurisdiction_code = division.parent_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and parent.jurisdiction_code = division.parent_code;
 
 -- grain: division x itself or a division above it x year
 create or replace temporary table ancestry as
@@ -113,8 +118,7 @@ inner join unit as above
 inner join unit as highest
     on highest.year = above.year
     and highest.jurisdiction_code = above.parent_code
-where highest.parent_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where highest.parent_code is not null;
 
 -- grain: selected division x year
 create or replace temporary table member as
@@ -124,14 +128,12 @@ inner join unit as peer
     on peer.year = unit.year
     and peer.level = unit.level
     and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-where unit.jurisdiction_code = {peers_of:String}
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where unit.jurisdiction_code = {peers_of:String};
 
 -- grain: division x year that a cell is needed of
 create or replace temporary table wanted as
 select year, jurisdiction_code
-from member
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from member;
 
 -- grain: division x year whose facts are read: the wanted ones and all below them
 create or replace temporary table scope as
@@ -139,8 +141,7 @@ select distinct ancestry.year as year, ancestry.jurisdiction_code as jurisdictio
 from ancestry
 inner join wanted
     on wanted.year = ancestry.year
-    and wanted.jurisdiction_code = ancestry.ancestor_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and wanted.jurisdiction_code = ancestry.ancestor_code;
 
 -- grain: figure of a needed fact
 create or replace temporary table figure as
@@ -164,8 +165,7 @@ where observation.subject is null
     and observation.value_role in ('level', 'implied_level', 'reference_level')
     and (observation.delta_type is null or observation.delta_type = 'new_in_period')
     and observation.indicator_code in (select fact_code from component)
-    and observation.year in (select year from calendar)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and observation.year in (select year from calendar);
 
 -- grain: statement of a needed fact, the preferred one of its cell first
 create or replace temporary table statement as
@@ -207,8 +207,7 @@ where fact_definition.units like concat('%;', observation.unit_base, ';%')
     and (
         (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
         or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)
-    )
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    );
 
 -- grain: needed fact x division x year
 create or replace temporary table stated as
@@ -235,8 +234,7 @@ select
         else toInt32(0)
     end as conflicts
 from statement
-group by fact_code, jurisdiction_code, year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by fact_code, jurisdiction_code, year;
 
 -- grain: asked indicator x division x year: the stated value and its parts side by side
 create or replace temporary table part as
@@ -272,8 +270,7 @@ from component
 inner join stated
     on stated.fact_code = component.fact_code
     and stated.year = component.year
-group by component.indicator_code, stated.jurisdiction_code, stated.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by component.indicator_code, stated.jurisdiction_code, stated.year;
 
 -- grain: asked indicator x division x year, with where its pair comes from
 create or replace temporary table paired as
@@ -297,8 +294,7 @@ select
 from part
 inner join definition
     on definition.indicator_code = part.indicator_code
-    and definition.year = part.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = part.year;
 
 -- grain: asked indicator x division x year, with its reported value n over d
 create or replace temporary table own as
@@ -337,8 +333,7 @@ select
         else toInt32(0)
     end as approximate,
     paired.weight as known_denominator
-from paired
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from paired;
 
 -- grain: division x year, with the number of divisions directly below it
 create or replace temporary table branch as
@@ -347,8 +342,7 @@ from unit
 inner join unit as parent
     on parent.year = unit.year
     and parent.jurisdiction_code = unit.parent_code
-group by unit.year, unit.parent_code, parent.level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by unit.year, unit.parent_code, parent.level;
 
 -- grain: asked indicator x county x year: what it passes on
 create or replace temporary table county_passed as
@@ -377,15 +371,13 @@ from own
 inner join unit
     on unit.year = own.year
     and unit.jurisdiction_code = own.jurisdiction_code
-where unit.level = 'county'
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where unit.level = 'county';
 
 -- grain: asked indicator x division x year: the sums over the divisions below
 create or replace temporary table rolled as
 select *
 from county_passed
-where 1 = 0
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where 1 = 0;
 
 -- grain: asked indicator x needed division x year
 create or replace temporary table frame as
@@ -411,8 +403,7 @@ inner join wanted
     on wanted.year = definition.year
 left join unit
     on unit.year = wanted.year
-    and unit.jurisdiction_code = wanted.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and unit.jurisdiction_code = wanted.jurisdiction_code;
 
 -- grain: asked indicator x division x year: stated, or derived from the division's own parts
 create or replace temporary table own_value as
@@ -435,8 +426,7 @@ select
     own.n as n,
     own.d as d,
     own.known_denominator as known_denominator
-from own
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from own;
 
 -- grain: asked indicator x division x year: computed from the divisions below
 create or replace temporary table rolled_value as
@@ -460,8 +450,7 @@ select
 from (select * from rolled) as rolled
 inner join definition
     on definition.indicator_code = rolled.indicator_code
-    and definition.year = rolled.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = rolled.year;
 
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 create or replace temporary table sided as
@@ -525,8 +514,7 @@ left join rolled_value
     and rolled_value.year = frame.year
 left join branch
     on branch.year = frame.year
-    and branch.parent_code = frame.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and branch.parent_code = frame.jurisdiction_code;
 
 -- grain: the same, with whether too little is covered to show what is rolled up
 create or replace temporary table covered as
@@ -537,8 +525,7 @@ select
             and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < {minimum_coverage:Float64} then toInt32(1)
         else toInt32(0)
     end as is_too_little
-from sided
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from sided;
 
 -- grain: asked indicator x needed division x year, with value and status
 create or replace temporary table cell as
@@ -574,33 +561,26 @@ select
         when covered.units_stating > 0 then 'not_derivable'
         else 'missing'
     end as status
-from covered
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from covered;
 
 -- grain: asked indicator x selected division x asked period
 create or replace temporary table answer as
 select cell.*
 from cell
-where cell.is_asked = 1
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where cell.is_asked = 1;
 
 -- grain: complete cell of the answer, with its position in its tier
 create or replace temporary table ordered as
 select
     answer.*,
-    row_number() over (
-        partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-        order by answer.value, answer.jurisdiction_code
-    ) as position,
-    row_number() over (
-        partition by answer.indicator_code, answer.year, answer.first_year, answer.level
-        order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code
-    ) as place,
+    row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by answer.value, answer.jurisdiction_code) as position,
+    row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.value_low is null then toInt32(0) else toInt32(1) end, answer.value_low, answer.jurisdiction_code) as position_low,
+    row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.value_high is null then toInt32(1) else toInt32(0) end, answer.value_high, answer.jurisdiction_code) as position_high,
+    row_number() over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end, answer.jurisdiction_code) as place,
     count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
 from answer as answer
 where answer.is_total = 0
-    and answer.is_complete = 1
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and answer.is_complete = 1;
 
 -- grain: indicator x period x tier: the median
 create or replace temporary table tier_benchmark as
@@ -609,18 +589,21 @@ select
     ordered.year as year,
     ordered.first_year as first_year,
     ordered.level as level,
-    avg(ordered.value) as benchmark,
-    case when toInt64(count(ordered.value_low)) = toInt64(count(*)) then avg(ordered.value_low) end as benchmark_low,
-    case when toInt64(count(ordered.value_high)) = toInt64(count(*)) then avg(ordered.value_high) end as benchmark_high,
-    max(ordered.value_low_open) as benchmark_low_open,
-    max(ordered.value_high_open) as benchmark_high_open,
-    max(ordered.approximate) as approximate,
+    sum(case when (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value end) as benchmark,
+    case
+    when count(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 and ordered.value_low is null then toInt32(1) end) = 0
+        then sum(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value_low end)
+end as benchmark_low,
+    case
+    when count(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 and ordered.value_high is null then toInt32(1) end) = 0
+        then sum(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 then (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) * ordered.value_high end)
+end as benchmark_high,
+    max(case when (1.0e0 - abs(ordered.position_low - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.value_low_open else toInt32(0) end) as benchmark_low_open,
+    max(case when (1.0e0 - abs(ordered.position_high - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.value_high_open else toInt32(0) end) as benchmark_high_open,
+    max(case when (1.0e0 - abs(ordered.position - 1 - 0.5e0 * (ordered.units - 1))) > 0 then ordered.approximate else toInt32(0) end) as approximate,
     cast(null as varchar(12)) as benchmark_code
 from ordered
-where 2 * ordered.position >= ordered.units
-    and 2 * ordered.position <= ordered.units + 2
-group by ordered.indicator_code, ordered.year, ordered.first_year, ordered.level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by ordered.indicator_code, ordered.year, ordered.first_year, ordered.level;
 
 -- grain: cell of the answer, with the benchmark it is set against
 create or replace temporary table against as
@@ -641,8 +624,7 @@ inner join tier_benchmark
     on tier_benchmark.indicator_code = answer.indicator_code
     and tier_benchmark.year = answer.year
     and tier_benchmark.first_year = answer.first_year
-    and tier_benchmark.level = answer.level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and tier_benchmark.level = answer.level;
 
 -- grain: cell of the answer, with its distance
 create or replace temporary table distance as
@@ -662,8 +644,7 @@ inner join against
     on against.indicator_code = answer.indicator_code
     and against.jurisdiction_code = answer.jurisdiction_code
     and against.year = answer.year
-    and against.first_year = answer.first_year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and against.first_year = answer.first_year;
 
 -- grain: the same, with every measure
 create or replace temporary table result as
@@ -727,6 +708,17 @@ select
     case when answer.conflicts = 1 then answer.highest end as `conflict_highest`,
     answer.obs_status as `obs_status`,
     against.benchmark as `benchmark`,
+    case
+        when against.benchmark is null then null
+        when against.benchmark_low = against.benchmark_high and against.approximate = 1 then '~'
+        when against.benchmark_low = against.benchmark_high then '='
+        when against.benchmark_low is not null and against.benchmark_high is not null then 'range'
+        when against.benchmark_low is not null and against.benchmark_low_open = 1 then '>'
+        when against.benchmark_low is not null then '>='
+        when against.benchmark_high is not null and against.benchmark_high_open = 1 then '<'
+        when against.benchmark_high is not null then '<='
+        else '?'
+    end as `benchmark_bound`,
     against.benchmark_code as `benchmark_code`,
     answer.value - against.benchmark as `distance`,
     case
@@ -750,19 +742,14 @@ left join distance
     on distance.indicator_code = answer.indicator_code
     and distance.jurisdiction_code = answer.jurisdiction_code
     and distance.year = answer.year
-    and distance.first_year = answer.first_year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and distance.first_year = answer.first_year;
 
 -- grain: the same, filtered
 create or replace temporary table chosen as
 select
     result.*
-from result
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from result;
 
--- purpose: the cells that a question to the cube asks for
--- grain: one row per indicator x jurisdiction x period
--- inputs: as_of, years, indicators, peers_of, minimum_coverage
 select
     `indicator_code`,
     `jurisdiction_code`,
@@ -793,9 +780,9 @@ select
     `conflict_highest`,
     `obs_status`,
     `benchmark`,
+    `benchmark_bound`,
     `benchmark_code`,
     `distance`,
     `distance_bound`
 from chosen
 order by `is_total`, `indicator_code`, `jurisdiction_code`, `year`, `first_year`
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate'

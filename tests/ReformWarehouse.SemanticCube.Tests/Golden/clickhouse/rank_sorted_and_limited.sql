@@ -1,11 +1,21 @@
+-- purpose: the cells that a question to the cube asks for
+-- grain: one row per indicator x jurisdiction x period
+-- inputs: as_of, years, indicators, level, within, minimum_coverage, filter_1, limit
+set
+    join_use_nulls = 1,
+    union_default_mode = 'DISTINCT',
+    prefer_column_name_to_alias = 1,
+    cast_keep_nullable = 1,
+    use_variant_as_common_type = 0,
+    date_time_overflow_behavior = 'saturate';
+
 -- grain: year that some step looks at
 create or replace temporary table calendar as
 select
     listed.year as year,
     makeDate32(listed.year, 12, 31) as year_end,
     makeDate32(listed.year, 12, 31) as boundary_day
-from (select arrayJoin({years:Array(Int32)}) as year) as listed
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from (select arrayJoin({years:Array(Int32)}) as year) as listed;
 
 -- grain: asked indicator x year: its meaning at the end of the year
 create or replace temporary table definition as
@@ -24,8 +34,7 @@ from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indica
 inner join calendar
     on calendar.year_end >= indicator.valid_from
     and calendar.year_end < indicator.valid_to
-where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code);
 
 -- grain: asked indicator x part of its computation x year
 create or replace temporary table component as
@@ -38,8 +47,7 @@ where aggregation = 'ratio_of_sums' and numerator_code is not null
 union all
 select indicator_code, year, denominator_code as fact_code, 'denominator' as part
 from definition
-where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where aggregation in ('ratio_of_sums', 'weighted_mean') and denominator_code is not null;
 
 -- grain: indicator whose facts are read x year, with its units and windows
 create or replace temporary table fact_definition as
@@ -55,8 +63,7 @@ inner join calendar
 inner join current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as fact
     on fact.indicator_code = needed.fact_code
     and calendar.year_end >= fact.valid_from
-    and calendar.year_end < fact.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.year_end < fact.valid_to;
 
 -- grain: division x year: the version that holds on the boundary day
 create or replace temporary table division as
@@ -69,8 +76,7 @@ select
 from current_jurisdiction(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as jurisdiction
 inner join calendar
     on calendar.boundary_day >= jurisdiction.valid_from
-    and calendar.boundary_day < jurisdiction.valid_to
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and calendar.boundary_day < jurisdiction.valid_to;
 
 -- grain: division x year, with the division that it is rolled up into
 create or replace temporary table unit as
@@ -86,8 +92,7 @@ select
 from division
 left join division as parent
     on parent.year = division.year
-    and parent.jurisdiction_code = division.parent_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and parent.jurisdiction_code = division.parent_code;
 
 -- grain: division x itself or a division above it x year
 create or replace temporary table ancestry as
@@ -113,8 +118,7 @@ inner join unit as above
 inner join unit as highest
     on highest.year = above.year
     and highest.jurisdiction_code = above.parent_code
-where highest.parent_code is not null
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where highest.parent_code is not null;
 
 -- grain: selected division x year
 create or replace temporary table member as
@@ -125,14 +129,12 @@ inner join ancestry
     and ancestry.jurisdiction_code = unit.jurisdiction_code
 where unit.level = {level:String}
     and unit.parent_code is not null
-    and ancestry.ancestor_code = {within:String}
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and ancestry.ancestor_code = {within:String};
 
 -- grain: division x year that a cell is needed of
 create or replace temporary table wanted as
 select year, jurisdiction_code
-from member
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from member;
 
 -- grain: division x year whose facts are read: the wanted ones and all below them
 create or replace temporary table scope as
@@ -140,8 +142,7 @@ select distinct ancestry.year as year, ancestry.jurisdiction_code as jurisdictio
 from ancestry
 inner join wanted
     on wanted.year = ancestry.year
-    and wanted.jurisdiction_code = ancestry.ancestor_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and wanted.jurisdiction_code = ancestry.ancestor_code;
 
 -- grain: figure of a needed fact
 create or replace temporary table figure as
@@ -165,8 +166,7 @@ where observation.subject is null
     and observation.value_role in ('level', 'implied_level', 'reference_level')
     and (observation.delta_type is null or observation.delta_type = 'new_in_period')
     and observation.indicator_code in (select fact_code from component)
-    and observation.year in (select year from calendar)
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and observation.year in (select year from calendar);
 
 -- grain: statement of a needed fact, the preferred one of its cell first
 create or replace temporary table statement as
@@ -208,8 +208,7 @@ where fact_definition.units like concat('%;', observation.unit_base, ';%')
     and (
         (observation.temporal = 'level_at_year' and fact_definition.takes_levels = 1)
         or (observation.temporal = 'annual_flow' and fact_definition.takes_flows = 1)
-    )
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    );
 
 -- grain: needed fact x division x year
 create or replace temporary table stated as
@@ -236,8 +235,7 @@ select
         else toInt32(0)
     end as conflicts
 from statement
-group by fact_code, jurisdiction_code, year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by fact_code, jurisdiction_code, year;
 
 -- grain: asked indicator x division x year: the stated value and its parts side by side
 create or replace temporary table part as
@@ -273,8 +271,7 @@ from component
 inner join stated
     on stated.fact_code = component.fact_code
     and stated.year = component.year
-group by component.indicator_code, stated.jurisdiction_code, stated.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by component.indicator_code, stated.jurisdiction_code, stated.year;
 
 -- grain: asked indicator x division x year, with where its pair comes from
 create or replace temporary table paired as
@@ -298,8 +295,7 @@ select
 from part
 inner join definition
     on definition.indicator_code = part.indicator_code
-    and definition.year = part.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = part.year;
 
 -- grain: asked indicator x division x year, with its reported value n over d
 create or replace temporary table own as
@@ -338,8 +334,7 @@ select
         else toInt32(0)
     end as approximate,
     paired.weight as known_denominator
-from paired
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from paired;
 
 -- grain: division x year, with the number of divisions directly below it
 create or replace temporary table branch as
@@ -348,8 +343,7 @@ from unit
 inner join unit as parent
     on parent.year = unit.year
     and parent.jurisdiction_code = unit.parent_code
-group by unit.year, unit.parent_code, parent.level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by unit.year, unit.parent_code, parent.level;
 
 -- grain: asked indicator x county x year: what it passes on
 create or replace temporary table county_passed as
@@ -378,8 +372,7 @@ from own
 inner join unit
     on unit.year = own.year
     and unit.jurisdiction_code = own.jurisdiction_code
-where unit.level = 'county'
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where unit.level = 'county';
 
 -- grain: asked indicator x prefecture x year: the sums over the divisions below
 create or replace temporary table prefecture_rolled as
@@ -412,14 +405,12 @@ inner join branch
     on branch.year = unit.year
     and branch.parent_code = unit.parent_code
 where branch.parent_level = 'prefecture'
-group by lower_unit.indicator_code, unit.parent_code, lower_unit.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by lower_unit.indicator_code, unit.parent_code, lower_unit.year;
 
 -- grain: asked indicator x division x year: the sums over the divisions below
 create or replace temporary table rolled as
 select *
-from prefecture_rolled
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from prefecture_rolled;
 
 -- grain: asked indicator x needed division x year
 create or replace temporary table frame as
@@ -445,8 +436,7 @@ inner join wanted
     on wanted.year = definition.year
 left join unit
     on unit.year = wanted.year
-    and unit.jurisdiction_code = wanted.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and unit.jurisdiction_code = wanted.jurisdiction_code;
 
 -- grain: asked indicator x division x year: stated, or derived from the division's own parts
 create or replace temporary table own_value as
@@ -469,8 +459,7 @@ select
     own.n as n,
     own.d as d,
     own.known_denominator as known_denominator
-from own
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from own;
 
 -- grain: asked indicator x division x year: computed from the divisions below
 create or replace temporary table rolled_value as
@@ -494,8 +483,7 @@ select
 from (select * from rolled) as rolled
 inner join definition
     on definition.indicator_code = rolled.indicator_code
-    and definition.year = rolled.year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and definition.year = rolled.year;
 
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 create or replace temporary table sided as
@@ -559,8 +547,7 @@ left join rolled_value
     and rolled_value.year = frame.year
 left join branch
     on branch.year = frame.year
-    and branch.parent_code = frame.jurisdiction_code
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and branch.parent_code = frame.jurisdiction_code;
 
 -- grain: the same, with whether too little is covered to show what is rolled up
 create or replace temporary table covered as
@@ -571,8 +558,7 @@ select
             and coalesce(case when sided.aggregation in ('ratio_of_sums', 'weighted_mean') then sided.denominator_coverage end, 1.0e0 * sided.units_reporting / nullif(sided.units_expected, 0)) < {minimum_coverage:Float64} then toInt32(1)
         else toInt32(0)
     end as is_too_little
-from sided
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from sided;
 
 -- grain: asked indicator x needed division x year, with value and status
 create or replace temporary table cell as
@@ -608,15 +594,13 @@ select
         when covered.units_stating > 0 then 'not_derivable'
         else 'missing'
     end as status
-from covered
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+from covered;
 
 -- grain: asked indicator x selected division x asked period
 create or replace temporary table answer as
 select cell.*
 from cell
-where cell.is_asked = 1
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+where cell.is_asked = 1;
 
 -- grain: indicator x period x tier: how many should be ranked
 create or replace temporary table ranking as
@@ -627,11 +611,11 @@ select
     level,
     sum(case when status <> 'not_applicable' then toInt32(1) else toInt32(0) end) as expected,
     sum(case when is_complete = 1 then toInt32(1) else toInt32(0) end) as ranked,
-    sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then toInt32(1) else toInt32(0) end) as bounded
+    sum(case when is_complete = 1 and (value_low is null or value_high is null or value_low <> value_high) then toInt32(1) else toInt32(0) end) as bounded,
+    1 as is_anonymous
 from answer as answer
 where is_total = 0
-group by indicator_code, year, first_year, level
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+group by indicator_code, year, first_year, level;
 
 -- grain: complete cell of the answer, with its place among those of its tier
 create or replace temporary table placed as
@@ -643,6 +627,7 @@ select
     ranking.expected as expected,
     ranking.ranked as ranked,
     ranking.bounded as bounded,
+    ranking.is_anonymous as is_anonymous,
     rank() over (
         partition by answer.indicator_code, answer.year, answer.first_year, answer.level
         order by case when answer.polarity = 'lower_better' then answer.value else -answer.value end
@@ -656,8 +641,7 @@ inner join ranking
     and ranking.first_year = answer.first_year
     and ranking.level = answer.level
 where answer.is_total = 0
-    and answer.is_complete = 1
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and answer.is_complete = 1;
 
 -- grain: the same, with every measure
 create or replace temporary table result as
@@ -725,14 +709,13 @@ select
     placed.ranked as `rank_of`,
     placed.expected as `rank_expected`,
     placed.bounded as `rank_bounded`,
-    100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked as `percentile`
+    case when placed.is_anonymous = 1 then 100.0e0 * (placed.below + 0.5e0 * placed.equal) / placed.ranked end as `percentile`
 from answer
 left join placed
     on placed.indicator_code = answer.indicator_code
     and placed.jurisdiction_code = answer.jurisdiction_code
     and placed.year = answer.year
-    and placed.first_year = answer.first_year
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    and placed.first_year = answer.first_year;
 
 -- grain: the same, filtered, with its position in the order asked for
 create or replace temporary table chosen as
@@ -741,12 +724,8 @@ select
     row_number() over (order by `is_total`, case when `value` is null then toInt32(1) else toInt32(0) end, `value` desc, `indicator_code`, `jurisdiction_code`, `year`, `first_year`) as position
 from result
 where `is_total` = 1
-    or (`value` >= {filter_1:Float64})
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate';
+    or (`value` >= {filter_1:Float64});
 
--- purpose: the cells that a question to the cube asks for
--- grain: one row per indicator x jurisdiction x period
--- inputs: as_of, years, indicators, level, within, minimum_coverage, filter_1, limit
 select
     `indicator_code`,
     `jurisdiction_code`,
@@ -786,4 +765,3 @@ from chosen
 where position <= {limit:Int32}
     or `is_total` = 1
 order by position
-settings join_use_nulls = 1, union_default_mode = 'DISTINCT', prefer_column_name_to_alias = 1, cast_keep_nullable = 1, use_variant_as_common_type = 0, date_time_overflow_behavior = 'saturate'

@@ -93,15 +93,14 @@ event_link as (
         event.old_code,
         event.new_code,
         event.effective_date,
-        (
-            select max(earlier.effective_date)
-            from cube_jurisdiction_event as earlier
-            where earlier.old_code = event.old_code
-                and earlier.effective_date < event.effective_date
-                and earlier.kind <> 'rename'
-        ) as previous_date
+        max(earlier.effective_date) as previous_date
     from cube_jurisdiction_event as event
+    left join cube_jurisdiction_event as earlier
+        on earlier.old_code = event.old_code
+        and earlier.effective_date < event.effective_date
+        and earlier.kind <> 'rename'
     where event.kind <> 'rename'
+    group by event.old_code, event.new_code, event.effective_date
 ),
 -- grain: division of a year x division that it, or a part of it, became x day of the change
 trace as (
@@ -131,22 +130,18 @@ successor as (
     inner join cube_jurisdiction as origin
         on calendar.year_end >= origin.valid_from
         and calendar.year_end < origin.valid_to
-    where not exists (
-        select 1
-        from trace
-        where trace.year = calendar.year
-            and trace.origin_code = origin.jurisdiction_code
-    )
+    left join (select distinct year, origin_code from trace) as changed
+        on changed.year = calendar.year
+        and changed.origin_code = origin.jurisdiction_code
+    where changed.year is null
     union all
     select trace.year, trace.origin_code, trace.code
     from trace
-    where not exists (
-        select 1
-        from event_link as link
-        where link.old_code = trace.code
-            and link.effective_date > trace.effective_date
-            and link.effective_date <= trace.boundary_day
-    )
+    left join event_link as link
+        on link.old_code = trace.code
+        and link.effective_date > trace.effective_date
+        and link.effective_date <= trace.boundary_day
+    where link.old_code is null
 ),
 -- grain: division of a year x what it is on the boundary day, with how many it became and how many became that
 succession as (
@@ -178,13 +173,10 @@ placement as (
 unit as (
     select boundary_unit.year, boundary_unit.jurisdiction_code, boundary_unit.level, boundary_unit.parent_code
     from boundary_unit
-    where not exists (
-        select 1
-        from succession
-        where succession.year = boundary_unit.year
-            and succession.code = boundary_unit.jurisdiction_code
-            and succession.parts > 1
-    )
+    left join (select distinct year, code from succession where parts > 1) as was_split
+        on was_split.year = boundary_unit.year
+        and was_split.code = boundary_unit.jurisdiction_code
+    where was_split.year is null
     union all
     select year, placed_code, 'former' as level, case when is_split = 1 then common_parent else merged_into end as parent_code
     from placement
@@ -778,13 +770,7 @@ cell as (
             when covered.origin = 'rolled_up' and covered.rolled = 0 and covered.rolled_low = covered.rolled_high then 'zero'
             when covered.origin in ('reported', 'derived') and covered.reported = 0 and covered.reported_low = covered.reported_high then 'zero'
             when covered.origin is not null then 'normal'
-            when covered.unit_exists = 0 and exists (
-                select 1
-                from succession
-                where succession.year = covered.year
-                    and succession.code = covered.jurisdiction_code
-                    and succession.parts > 1
-            ) then 'not_derivable'
+            when covered.unit_exists = 0 and was_split.year is not null then 'not_derivable'
             when covered.unit_exists = 0 then 'not_applicable'
             when covered.obs_status = 'M' then 'not_applicable'
             when covered.obs_status = 'Q' then 'suppressed'
@@ -794,6 +780,9 @@ cell as (
             else 'missing'
         end as status
     from covered
+    left join (select distinct year, code from succession where parts > 1) as was_split
+        on was_split.year = covered.year
+        and was_split.code = covered.jurisdiction_code
 ),
 -- grain: asked indicator x selected division x asked period
 answer as (

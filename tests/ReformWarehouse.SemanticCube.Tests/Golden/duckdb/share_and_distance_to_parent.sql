@@ -747,18 +747,12 @@ against as (
         on reference.indicator_code = answer.indicator_code
         and reference.jurisdiction_code = answer.parent_code
         and reference.year = answer.year
+    left join ancestry
+        on ancestry.year = answer.year
+        and ancestry.jurisdiction_code = answer.jurisdiction_code
+        and ancestry.ancestor_code = reference.jurisdiction_code
     where reference.value is not null
-        and not (
-            answer.aggregation = 'sum'
-            and exists (
-                select 1
-                from ancestry
-                where ancestry.year = answer.year
-                    and ancestry.jurisdiction_code = answer.jurisdiction_code
-                    and ancestry.ancestor_code = reference.jurisdiction_code
-                    and ancestry.ancestor_code <> answer.jurisdiction_code
-            )
-        )
+        and (answer.aggregation <> 'sum' or ancestry.year is null or reference.jurisdiction_code = answer.jurisdiction_code)
 ),
 -- grain: cell of the answer, with its distance
 distance as (

@@ -460,16 +460,17 @@ rolled as (
 topmost as (
     select member.year, member.jurisdiction_code
     from member
-    where not exists (
-        select 1
+    left join (
+        select distinct ancestry.year, ancestry.jurisdiction_code
         from ancestry
         inner join member as above
             on above.year = ancestry.year
             and above.jurisdiction_code = ancestry.ancestor_code
-        where ancestry.year = member.year
-            and ancestry.jurisdiction_code = member.jurisdiction_code
-            and ancestry.ancestor_code <> member.jurisdiction_code
-    )
+        where ancestry.ancestor_code <> ancestry.jurisdiction_code
+    ) as lying_in
+        on lying_in.year = member.year
+        and lying_in.jurisdiction_code = member.jurisdiction_code
+    where lying_in.year is null
 ),
 -- grain: year, with the number of divisions that the total should hold
 topmost_count as (
