@@ -1,13 +1,11 @@
 // A ClickHouse session in process: each line of standard input is a request {statements, question, parameters}; its statements are run, then those of
 // the question with the parameters bound. Each line of standard output is the last one's answer {columns, rows} or {error}.
 import { createInterface } from 'node:readline';
-import { appendFileSync } from 'node:fs';
 import { Session } from 'chdb';
 
 const session = new Session();
 for await (const line of createInterface({ input: process.stdin })) {
   const { statements, question, parameters } = JSON.parse(line);
-  if (process.env.KEEP) appendFileSync('/tmp/requests.jsonl', line + '\n');
   let answer;
   try {
     for (const statement of statements) session.query(statement);

@@ -65,7 +65,7 @@ internal static class QueryOptions
 
     public static Option<string> Dialect { get; } = new("--dialect")
     {
-        Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver",
+        Description = "--explain 的方言 / dialect of --explain: duckdb, sqlserver, clickhouse",
         DefaultValueFactory = _ => "duckdb",
         HelpName = "NAME",
     };

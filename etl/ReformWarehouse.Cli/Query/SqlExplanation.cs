@@ -7,11 +7,11 @@ using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.Cli.Query;
 
-/// <summary>Prints what a question becomes: the statement, and below it what is bound to it.</summary>
+/// <summary>Prints what a question becomes: the statement, after those that it needs before it, and below it what is bound to it.</summary>
 internal static class SqlExplanation
 {
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly ISqlDialect[] Dialects = [new DuckDbDialect(), new TSqlDialect()];
+    private static readonly ISqlDialect[] Dialects = [new DuckDbDialect(), new TSqlDialect(), new ClickHouseDialect()];
 
     public static void Write(TextWriter output, CubeQuery query, AccessPolicy policy, string dialectName)
     {
@@ -19,7 +19,7 @@ internal static class SqlExplanation
             $"--dialect 没有“{dialectName}”，可用：{string.Join("、", Dialects.Select(known => known.Name))}。",
             $"--dialect has no '{dialectName}'; it has {string.Join(", ", Dialects.Select(known => known.Name))}.");
         var statement = new CubeCompiler(dialect).Compile(CubePlanner.Plan(query, policy));
-        output.Write(statement.Text);
+        output.Write(statement.Script);
         foreach (var (name, value) in statement.Parameters) output.WriteLine($"-- {dialect.Parameter(name)} = {JsonSerializer.Serialize(value, Json)}");
     }
 }

@@ -35,8 +35,8 @@ public interface ISqlDialect
     /// <param name="isComputedFirst">True when it is to be computed on its own, before what it is joined to is looked at, where an engine has words for that.</param>
     string Opening(bool isComputedFirst);
 
-    /// <summary>The select of a step as the engine takes it.</summary>
-    /// <param name="name">The step.</param>
+    /// <summary>The select of a step, or the last one, as the engine takes it.</summary>
+    /// <param name="name">The step; empty for the last select.</param>
     /// <param name="select">Its select.</param>
     /// <param name="isRecursive">True when it reads itself.</param>
     string Select(string name, string select, bool isRecursive);

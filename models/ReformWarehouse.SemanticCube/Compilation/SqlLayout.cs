@@ -33,7 +33,7 @@ internal static partial class SqlLayout
         }
 
         var tables = steps.Select(step => $"-- grain: {step.Grain}\n{dialect.TableOf(step.Name)}\n{Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "")}");
-        return new SqlStatement(final, bound) { Before = [header + dialect.Session, .. tables] };
+        return new SqlStatement(dialect.Select("", final, isRecursive: false), bound) { Before = [header + dialect.Session, .. tables] };
     }
 
     public static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)

@@ -60,11 +60,14 @@ public class QueryCommandTests(QueryLake lake) : IClassFixture<QueryLake>
     {
         var duckdb = lake.Ask([.. Counties, "--explain"]).MustExitWith(0).Output;
         var tsql = lake.Ask([.. Counties, "--explain", "--dialect", "sqlserver"]).MustExitWith(0).Output;
+        var clickHouse = lake.Ask([.. Counties, "--explain", "--dialect", "clickhouse"]).MustExitWith(0).Output;
 
         Assert.StartsWith("-- purpose:", duckdb, StringComparison.Ordinal);
         Assert.Contains("-- $within = \"530900\"", duckdb, StringComparison.Ordinal);
         Assert.Contains("openjson(@indicators)", tsql, StringComparison.Ordinal);
-        lake.Ask([.. Counties, "--explain", "--dialect", "oracle"]).MustExitWith(2).MustSay("oracle", "duckdb", "sqlserver");
+        Assert.Contains("create or replace temporary table cell as", clickHouse, StringComparison.Ordinal);
+        Assert.Contains("-- {within:String} = \"530900\"", clickHouse, StringComparison.Ordinal);
+        lake.Ask([.. Counties, "--explain", "--dialect", "oracle"]).MustExitWith(2).MustSay("oracle", "duckdb", "sqlserver", "clickhouse");
     }
 
     [Fact]

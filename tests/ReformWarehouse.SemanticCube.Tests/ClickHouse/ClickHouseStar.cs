@@ -41,7 +41,7 @@ internal sealed class ClickHouseStar : IDisposable
     public void Dispose()
     {
         ClickHouseSession.Instance.Ask(["use default", $"drop database {database}"]);
-        if (Environment.GetEnvironmentVariable("KEEP") is null) Directory.Delete(folder, recursive: true);
+        Directory.Delete(folder, recursive: true);
     }
 
     private static object? Value(JsonElement value) => value.ValueKind switch

@@ -25,12 +25,12 @@ public sealed record Universe(double?[][] Skilled, double?[][] Workers, int Salt
     public static int[] Years { get; } = [.. Enumerable.Range(FirstYear, YearCount)];
 
     /// <summary>Checks a property of generated universes; a failure prints the seed that repeats it.</summary>
-    public static void Check(Func<Universe, bool> property) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(12), Prop.ForAll(Arbitrary, property));
+    public static void Check(Func<Universe, bool> property, int universes = 12) => FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(universes), Prop.ForAll(Arbitrary, property));
 
     /// <summary>A lake with these reports, said in the order of the salt and gathered into so many documents.</summary>
-    internal TrapLake Lake(int salt, int documents)
+    internal TrapLake Lake(int salt, int documents, bool asksClickHouse = false)
     {
-        var lake = new TrapLake();
+        var lake = new TrapLake(asksClickHouse);
         var statements = (from year in Enumerable.Range(0, YearCount) from code in Enumerable.Range(0, Codes.Length) from what in new[] { "SKILLED", "WORKERS" } select (year, code, what)).ToArray();
         new Random(salt).Shuffle(statements);
         foreach (var ((year, code, what), index) in statements.Select((statement, index) => (statement, index)))
