@@ -13,6 +13,7 @@ public static class Program
     public static int Main(string[] args)
     {
         Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        UsageErrors.Speak(args);
         var root = new RootCommand("产业工人队伍建设改革统计仓库 / statistical warehouse of the industrial workforce reform")
         {
             CommonOptions.Lake, CommonOptions.Culture, CommonOptions.Format,
@@ -20,9 +21,9 @@ public static class Program
         foreach (var command in Catalogue.Commands) root.Add(command);
 
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (UsageErrors.Of(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+            foreach (var error in errors) Console.Error.WriteLine(error);
             Console.Error.WriteLine("用法见 / see: reform --help");
             return ExitCodes.WrongUsage;
         }

@@ -23,6 +23,16 @@ public class UsageTests
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
+    [Theory]
+    [InlineData("zh", "这里没有选项“--yaer”。")]
+    [InlineData("en", "There is no option '--yaer' here.")]
+    public void A_misspelt_option_after_one_of_several_values_is_named_and_not_taken_for_a_value(string culture, string message) =>
+        ReformProcess.Run("query", "--indicator", "SKL_TOTAL", "--yaer", "2021", "--culture", culture).MustExitWith(2).MustSay(message);
+
+    [Fact]
+    public void A_file_whose_name_begins_like_an_option_is_a_file_after_two_dashes() =>
+        ReformProcess.Run("load", "--dry-run", "--", "--odd.csv").MustExitWith(1).MustSay("--odd.csv：");
+
     [Fact]
     public void An_unknown_indicator_on_the_command_line_is_told_its_nearest_names() =>
         ReformProcess.Run("gap", "--indicator", "SKL_EMP_SHAR").MustExitWith(2).MustSay("SKL_EMP_SHAR", "SKL_EMP_SHARE");
