@@ -499,10 +499,10 @@ select
     own.jurisdiction_code as jurisdiction_code,
     own.year as year,
     case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * case when own.n_low > 0 then own.n_low else toInt32(0) end / own.d_high end else own.reported_low end as reported_low,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or own.d_high_open = 1 then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
     case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
     case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
     own.obs_status as obs_status,
@@ -522,10 +522,10 @@ select
     rolled.jurisdiction_code as jurisdiction_code,
     rolled.year as year,
     case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * case when rolled.n_low > 0 then rolled.n_low else toInt32(0) end / rolled.d_high end end as rolled_low,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or rolled.d_high_open = 1 then toInt32(1) else toInt32(0) end end as rolled_low_open,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then toInt32(1) else toInt32(0) end end as rolled_low_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
     rolled.approximate as approximate,
     rolled.n as n,
     rolled.d as d,
@@ -696,6 +696,7 @@ select
     case when basis.name in ('reported', 'complete') then year_before.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_high,
     case when basis.name in ('reported', 'complete') then year_before.value_low_open when basis.name = 'common_units' then common.inexact end as former_low_open,
     case when basis.name in ('reported', 'complete') then year_before.value_high_open when basis.name = 'common_units' then common.inexact end as former_high_open,
+    case when basis.name = 'common_units' then toInt32(0) when year_before.approximate = 1 then toInt32(1) else toInt32(0) end as former_approximate,
     case when basis.name = 'common_units' then toInt32(0) when answer.approximate = 1 or year_before.approximate = 1 then toInt32(1) else toInt32(0) end as approximate
 from answer
 inner join basis_of_years as basis
@@ -720,11 +721,11 @@ select
     present_high - former_low as change_high,
     case when present_low_open = 1 or former_high_open = 1 then toInt32(1) else toInt32(0) end as change_low_open,
     case when present_high_open = 1 or former_low_open = 1 then toInt32(1) else toInt32(0) end as change_high_open,
-    case when former > 0 and present >= 0 then 100.0e0 * present / former end as ratio,
-    case when former > 0 and present >= 0 then 100.0e0 * case when present_low > 0 then present_low else toInt32(0) end / former_high end as ratio_low,
-    case when former > 0 and present >= 0 and former_low > 0 then 100.0e0 * present_high / former_low end as ratio_high,
-    case when (present_low >= 0 and present_low_open = 1) or former_high_open = 1 then toInt32(1) else toInt32(0) end as ratio_low_open,
-    case when present_high_open = 1 or (former_low >= 0 and former_low_open = 1) then toInt32(1) else toInt32(0) end as ratio_high_open
+    case when former > 0 then 100.0e0 * present / former end as ratio,
+    case when present < 0 then case when former_low > 0 then 100.0e0 * present_low / former_low end else case when former > 0 and present >= 0 and present_low <= 0 then toInt32(0) when former > 0 and present >= 0 then 100.0e0 * present_low / former_high end end as ratio_low,
+    case when present < 0 and present_high < 0 then case when former > 0 then 100.0e0 * present_high / former_high end when present < 0 then case when former_low > 0 then 100.0e0 * present_high / former_low end else case when former > 0 and present >= 0 and present_high = 0 then toInt32(0) when former > 0 and present >= 0 and former_low > 0 then 100.0e0 * present_high / former_low end end as ratio_high,
+    case when present < 0 then case when present_low_open = 1 or former_low_open = 1 then toInt32(1) else toInt32(0) end else case when (present_low >= 0 and present_low_open = 1) or (present_low > 0 and former_high_open = 1) then toInt32(1) else toInt32(0) end end as ratio_low_open,
+    case when present < 0 then case when present_high_open = 1 or (present_high < 0 and former_high_open = 1) or (present_high >= 0 and former_low_open = 1) then toInt32(1) else toInt32(0) end else case when present_high_open = 1 or (present_high <> 0 and former_low >= 0 and former_low_open = 1) then toInt32(1) else toInt32(0) end end as ratio_high_open
 from like_for_like;
 
 -- grain: the same, with every measure
@@ -791,7 +792,7 @@ select
     year_on_year.former as `previous`,
     case
         when year_on_year.former is null then null
-        when year_on_year.former_low = year_on_year.former_high and year_on_year.approximate = 1 then '~'
+        when year_on_year.former_low = year_on_year.former_high and year_on_year.former_approximate = 1 then '~'
         when year_on_year.former_low = year_on_year.former_high then '='
         when year_on_year.former_low is not null and year_on_year.former_high is not null then 'range'
         when year_on_year.former_low is not null and year_on_year.former_low_open = 1 then '>'

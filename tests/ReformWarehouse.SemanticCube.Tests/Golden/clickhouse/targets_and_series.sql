@@ -445,10 +445,10 @@ select
     own.jurisdiction_code as jurisdiction_code,
     own.year as year,
     case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * case when own.n_low > 0 then own.n_low else toInt32(0) end / own.d_high end else own.reported_low end as reported_low,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or own.d_high_open = 1 then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
     case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
     case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
     own.obs_status as obs_status,
@@ -468,10 +468,10 @@ select
     rolled.jurisdiction_code as jurisdiction_code,
     rolled.year as year,
     case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * case when rolled.n_low > 0 then rolled.n_low else toInt32(0) end / rolled.d_high end end as rolled_low,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or rolled.d_high_open = 1 then toInt32(1) else toInt32(0) end end as rolled_low_open,
-    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then toInt32(1) else toInt32(0) end end as rolled_low_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
     rolled.approximate as approximate,
     rolled.n as n,
     rolled.d as d,
@@ -612,6 +612,11 @@ select
     target.value as target,
     target.upper as target_upper,
     target.operator as operator,
+    case
+        when target.operator <> 'equal' then target.operator
+        when answer.polarity = 'lower_better' then 'at_most'
+        else 'at_least'
+    end as side,
     target.due_year as due_year,
     row_number() over (
         partition by answer.indicator_code, answer.jurisdiction_code, answer.year
@@ -643,7 +648,13 @@ select
     answer.year as year,
     answer.first_year as first_year,
     sum(cell.is_complete) as years,
-    case when sum(cell.is_complete) = {moving_years:Int32} then avg(cell.value) end as average
+    {moving_years:Int32} as years_expected,
+    avg(cell.value) as average,
+    case when toInt64(count(cell.value_low)) = toInt64(count(cell.value)) then avg(cell.value_low) end as average_low,
+    case when toInt64(count(cell.value_high)) = toInt64(count(cell.value)) then avg(cell.value_high) end as average_high,
+    max(cell.value_low_open) as average_low_open,
+    max(cell.value_high_open) as average_high_open,
+    max(cell.approximate) as approximate
 from answer
 inner join cell
     on cell.indicator_code = answer.indicator_code
@@ -660,11 +671,13 @@ select
     answer.year as year,
     answer.first_year as first_year,
     answer.year - base.year as years,
-    case when base.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / base.value end as ratio,
-    case when base.value > 0 and answer.value >= 0 then 100.0e0 * case when answer.value_low > 0 then answer.value_low else toInt32(0) end / base.value_high end as ratio_low,
-    case when base.value > 0 and answer.value >= 0 and base.value_low > 0 then 100.0e0 * answer.value_high / base.value_low end as ratio_high,
-    case when (answer.value_low >= 0 and answer.value_low_open = 1) or base.value_high_open = 1 then toInt32(1) else toInt32(0) end as ratio_low_open,
-    case when answer.value_high_open = 1 or (base.value_low >= 0 and base.value_low_open = 1) then toInt32(1) else toInt32(0) end as ratio_high_open,
+    case when base.value > 0 then 100.0e0 * answer.value / base.value end as ratio,
+    case when answer.value < 0 then case when base.value_low > 0 then 100.0e0 * answer.value_low / base.value_low end else case when base.value > 0 and answer.value >= 0 and answer.value_low <= 0 then toInt32(0) when base.value > 0 and answer.value >= 0 then 100.0e0 * answer.value_low / base.value_high end end as ratio_low,
+    case when answer.value < 0 and answer.value_high < 0 then case when base.value > 0 then 100.0e0 * answer.value_high / base.value_high end when answer.value < 0 then case when base.value_low > 0 then 100.0e0 * answer.value_high / base.value_low end else case when base.value > 0 and answer.value >= 0 and answer.value_high = 0 then toInt32(0) when base.value > 0 and answer.value >= 0 and base.value_low > 0 then 100.0e0 * answer.value_high / base.value_low end end as ratio_high,
+    case when answer.value < 0 then case when answer.value_low_open = 1 or base.value_low_open = 1 then toInt32(1) else toInt32(0) end else case when (answer.value_low >= 0 and answer.value_low_open = 1) or (answer.value_low > 0 and base.value_high_open = 1) then toInt32(1) else toInt32(0) end end as ratio_low_open,
+    case when answer.value < 0 then case when answer.value_high_open = 1 or (answer.value_high < 0 and base.value_high_open = 1) or (answer.value_high >= 0 and base.value_low_open = 1) then toInt32(1) else toInt32(0) end else case when answer.value_high_open = 1 or (answer.value_high <> 0 and base.value_low >= 0 and base.value_low_open = 1) then toInt32(1) else toInt32(0) end end as ratio_high_open,
+    case when base.value < 0 and answer.value <= 0 then 100.0e0 * answer.value / base.value end as ratio_below_zero,
+    case when answer.value_low = answer.value_high and base.value_low = base.value_high then toInt32(1) else toInt32(0) end as is_point,
     case when answer.approximate = 1 or base.approximate = 1 then toInt32(1) else toInt32(0) end as approximate
 from answer
 inner join cell as base
@@ -685,7 +698,12 @@ select
     plan_year.plan_code as plan_code,
     plan_year.year_of_plan as years_expected,
     sum(cell.is_complete) as years,
-    sum(cell.value) as total
+    sum(cell.value) as total,
+    case when toInt64(count(cell.value_low)) = toInt64(count(cell.value)) then sum(cell.value_low) end as total_low,
+    case when toInt64(count(cell.value_high)) = toInt64(count(cell.value)) then sum(cell.value_high) end as total_high,
+    max(cell.value_low_open) as total_low_open,
+    max(cell.value_high_open) as total_high_open,
+    max(cell.approximate) as approximate
 from answer
 inner join current_year(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as plan_year
     on plan_year.year = answer.year
@@ -763,25 +781,47 @@ select
     next_target.operator as `target_operator`,
     next_target.due_year as `target_due_year`,
     case
-        when next_target.operator in ('at_most', 'less_than') then
+        when next_target.side in ('at_most', 'less_than') then
             case when next_target.target >= 0 and answer.value > 0 then 100.0e0 * next_target.target / answer.value end
-        when next_target.operator <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
+        when next_target.side <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
     end as `attainment_percent`,
-    case next_target.operator
-        when 'at_least' then case when answer.value_low >= next_target.target then toInt32(1) when answer.value_high < next_target.target then toInt32(0) end
-        when 'more_than' then case when answer.value_low > next_target.target then toInt32(1) when answer.value_high <= next_target.target then toInt32(0) end
-        when 'at_most' then case when answer.value_high <= next_target.target then toInt32(1) when answer.value_low > next_target.target then toInt32(0) end
-        when 'less_than' then case when answer.value_high < next_target.target then toInt32(1) when answer.value_low >= next_target.target then toInt32(0) end
+    case
+        when case
+        when next_target.side in ('at_most', 'less_than') then
+            case when next_target.target >= 0 and answer.value > 0 then 100.0e0 * next_target.target / answer.value end
+        when next_target.side <> 'between' and next_target.target > 0 then 100.0e0 * answer.value / next_target.target
+    end is null then null
+        when answer.value_low = answer.value_high and answer.approximate = 1 then '~'
+        when answer.value_low = answer.value_high then '='
+        when answer.value_low is not null and answer.value_high is not null then 'range'
+        when answer.value_low is not null and answer.value_low_open = 1 then case when next_target.side in ('at_most', 'less_than') then '<' else '>' end
+        when answer.value_low is not null then case when next_target.side in ('at_most', 'less_than') then '<=' else '>=' end
+        when answer.value_high is not null and answer.value_high_open = 1 then case when next_target.side in ('at_most', 'less_than') then '>' else '<' end
+        when answer.value_high is not null then case when next_target.side in ('at_most', 'less_than') then '>=' else '<=' end
+        else '?'
+    end as `attainment_bound`,
+    case next_target.side
+        when 'at_least' then case when answer.value_low >= next_target.target then toInt32(1) when (answer.value_high < next_target.target or (answer.value_high = next_target.target and answer.value_high_open = 1)) then toInt32(0) end
+        when 'more_than' then case when (answer.value_low > next_target.target or (answer.value_low = next_target.target and answer.value_low_open = 1)) then toInt32(1) when answer.value_high <= next_target.target then toInt32(0) end
+        when 'at_most' then case when answer.value_high <= next_target.target then toInt32(1) when (answer.value_low > next_target.target or (answer.value_low = next_target.target and answer.value_low_open = 1)) then toInt32(0) end
+        when 'less_than' then case when (answer.value_high < next_target.target or (answer.value_high = next_target.target and answer.value_high_open = 1)) then toInt32(1) when answer.value_low >= next_target.target then toInt32(0) end
         when 'between' then case
             when answer.value_low >= next_target.target and answer.value_high <= next_target.target_upper then toInt32(1)
-            when answer.value_high < next_target.target or answer.value_low > next_target.target_upper then toInt32(0)
-        end
-        when 'equal' then case
-            when answer.value_low = next_target.target and answer.value_high = next_target.target then toInt32(1)
-            when answer.value_high < next_target.target or answer.value_low > next_target.target then toInt32(0)
+            when (answer.value_high < next_target.target or (answer.value_high = next_target.target and answer.value_high_open = 1)) or (answer.value_low > next_target.target_upper or (answer.value_low = next_target.target_upper and answer.value_low_open = 1)) then toInt32(0)
         end
     end as `target_met`,
-    recent_years.average as `moving_average`,
+    case when recent_years.years = recent_years.years_expected then recent_years.average end as `moving_average`,
+    case when recent_years.years = recent_years.years_expected then case
+        when recent_years.average is null then null
+        when recent_years.average_low = recent_years.average_high and recent_years.approximate = 1 then '~'
+        when recent_years.average_low = recent_years.average_high then '='
+        when recent_years.average_low is not null and recent_years.average_high is not null then 'range'
+        when recent_years.average_low is not null and recent_years.average_low_open = 1 then '>'
+        when recent_years.average_low is not null then '>='
+        when recent_years.average_high is not null and recent_years.average_high_open = 1 then '<'
+        when recent_years.average_high is not null then '<='
+        else '?'
+    end end as `moving_average_bound`,
     recent_years.years as `moving_average_years`,
     since_base.ratio as `index`,
     case
@@ -795,10 +835,9 @@ select
         when since_base.ratio_high is not null then '<='
         else '?'
     end as `index_bound`,
+    case when since_base.years > 0 and coalesce(since_base.ratio, since_base.ratio_below_zero) >= 0 then 100.0e0 * (power(coalesce(since_base.ratio, since_base.ratio_below_zero) / 100.0e0, 1.0e0 / since_base.years) - 1) end as `compound_growth_percent`,
     case
-        when since_base.years > 0 and since_base.ratio > 0 then 100.0e0 * (power(since_base.ratio / 100.0e0, 1.0e0 / since_base.years) - 1)
-    end as `compound_growth_percent`,
-    case
+        when since_base.years > 0 and coalesce(since_base.ratio, since_base.ratio_below_zero) >= 0 and since_base.ratio is not null then case
         when since_base.ratio is null then null
         when since_base.ratio_low = since_base.ratio_high and since_base.approximate = 1 then '~'
         when since_base.ratio_low = since_base.ratio_high then '='
@@ -808,8 +847,23 @@ select
         when since_base.ratio_high is not null and since_base.ratio_high_open = 1 then '<'
         when since_base.ratio_high is not null then '<='
         else '?'
+    end
+        when since_base.years > 0 and coalesce(since_base.ratio, since_base.ratio_below_zero) >= 0 and since_base.is_point = 0 then '?'
+        when since_base.years > 0 and coalesce(since_base.ratio, since_base.ratio_below_zero) >= 0 and since_base.approximate = 1 then '~'
+        when since_base.years > 0 and coalesce(since_base.ratio, since_base.ratio_below_zero) >= 0 then '='
     end as `compound_growth_bound`,
     case when plan_to_date.years = plan_to_date.years_expected then plan_to_date.total end as `cumulative_in_plan`,
+    case when plan_to_date.years = plan_to_date.years_expected then case
+        when plan_to_date.total is null then null
+        when plan_to_date.total_low = plan_to_date.total_high and plan_to_date.approximate = 1 then '~'
+        when plan_to_date.total_low = plan_to_date.total_high then '='
+        when plan_to_date.total_low is not null and plan_to_date.total_high is not null then 'range'
+        when plan_to_date.total_low is not null and plan_to_date.total_low_open = 1 then '>'
+        when plan_to_date.total_low is not null then '>='
+        when plan_to_date.total_high is not null and plan_to_date.total_high_open = 1 then '<'
+        when plan_to_date.total_high is not null then '<='
+        else '?'
+    end end as `cumulative_in_plan_bound`,
     plan_to_date.plan_code as `plan_code`,
     plan_to_date.years as `plan_years`,
     plan_to_date.years_expected as `plan_years_expected`
@@ -875,14 +929,17 @@ select
     `target_operator`,
     `target_due_year`,
     `attainment_percent`,
+    `attainment_bound`,
     `target_met`,
     `moving_average`,
+    `moving_average_bound`,
     `moving_average_years`,
     `index`,
     `index_bound`,
     `compound_growth_percent`,
     `compound_growth_bound`,
     `cumulative_in_plan`,
+    `cumulative_in_plan_bound`,
     `plan_code`,
     `plan_years`,
     `plan_years_expected`
