@@ -12,9 +12,16 @@ internal static class LakeCompactCommand
 {
     private static readonly Option<string?> Table = LakeCommand.Table();
 
+    private static readonly Option<long> AggregatesAbove = new("--aggregates-above")
+    {
+        Description = "观测值多于此数时更新立方体汇总 / refresh the cube's aggregates of a lake with more observations",
+        DefaultValueFactory = _ => AggregateRefresh.SmallLake,
+        HelpName = "N",
+    };
+
     public static Command Create()
     {
-        var command = new Command("compact", "合并小文件 / merge small files") { Table };
+        var command = new Command("compact", "合并小文件 / merge small files") { Table, AggregatesAbove };
         command.SetAction(Run);
         return command;
     }
@@ -26,7 +33,7 @@ internal static class LakeCompactCommand
         var done = lake.Compact(result.GetValue(Table));
         ResultWriter.Write(Console.Out, Columns, done, result.GetRequiredValue(CommonOptions.Format), culture);
         if (done.Count == 0) Console.Error.WriteLine(culture.Pick("没有需要合并的文件。", "Nothing to merge."));
-        if (AggregateRefresh.Run(lake) is var (computed, total))
+        if (AggregateRefresh.Run(lake, smallLake: result.GetValue(AggregatesAbove)) is var (computed, total))
             Console.Error.WriteLine(culture.Pick($"立方体汇总：{total} 个指标，重算 {computed} 个。", $"Cube aggregates: {computed} of {total} indicators computed anew."));
         return ExitCodes.Done;
     }

@@ -55,7 +55,7 @@ internal sealed class NightlyJob(
     {
         try
         {
-            if (AggregateRefresh.Run(lake) is var (computed, total))
+            if (AggregateRefresh.Run(lake, smallLake: options.AggregatesAbove) is var (computed, total))
                 logger.LogInformation("Cube aggregates: {Computed} of {Total} indicators computed anew", computed, total);
         }
         catch (Exception error) when (error is LakeException or DbException or IOException or UnauthorizedAccessException)

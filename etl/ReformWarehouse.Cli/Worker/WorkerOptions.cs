@@ -1,4 +1,5 @@
 using Quartz;
+using ReformWarehouse.Storage.Cube;
 
 namespace ReformWarehouse.Cli.Worker;
 
@@ -45,6 +46,9 @@ internal sealed class WorkerOptions
     /// <summary>Tries of a load that fails for reasons outside the file, with growing pauses.</summary>
     public int MaxAttempts { get; set; } = 5;
 
+    /// <summary>Observations above which the night refreshes the cube's aggregates; a smaller lake needs none.</summary>
+    public long AggregatesAbove { get; set; } = AggregateRefresh.SmallLake;
+
     /// <summary>Where /healthz and /metrics are served.</summary>
     public string Urls { get; set; } = "http://127.0.0.1:9464";
 
@@ -65,6 +69,7 @@ internal sealed class WorkerOptions
         Check(PollSeconds is > 0 and <= 3600, nameof(PollSeconds), "应在 0 到 3600 之间", "must lie between 0 and 3600");
         Check(StableSeconds is > 0 and <= 3600, nameof(StableSeconds), "应在 0 到 3600 之间", "must lie between 0 and 3600");
         Check(MaxAttempts is >= 1 and <= 20, nameof(MaxAttempts), "应在 1 到 20 之间", "must lie between 1 and 20");
+        Check(AggregatesAbove >= 0, nameof(AggregatesAbove), "不得小于 0", "must not be below 0");
         Check(Uri.TryCreate(Urls, UriKind.Absolute, out var url) && url.Scheme is "http" or "https", nameof(Urls), $"“{Urls}”不是网址", $"'{Urls}' is no address");
         foreach (var (source, index) in Sources.Select((source, index) => (source, index))) faults.AddRange(source.Faults($"{Section}:{nameof(Sources)}:{index}"));
         Check(Sources.Select(source => source.Name).Distinct(StringComparer.Ordinal).Count() == Sources.Length, nameof(Sources), "的名称不得重复", "must all have names of their own");

@@ -12,6 +12,9 @@ namespace ReformWarehouse.Storage.Cube;
 /// </summary>
 public static class AggregateRefresh
 {
+    /// <summary>Observations up to which a lake needs none, unless told otherwise.</summary>
+    public const long SmallLake = SessionHolding.SmallLake;
+
     /// <summary>Indicators that share files: few enough to rewrite a changed one soon, enough for files of a useful size.</summary>
     private const int GroupSize = 10;
 
@@ -21,7 +24,7 @@ public static class AggregateRefresh
     /// <param name="settings">What DuckDB may use; null: the session's default.</param>
     /// <param name="smallLake">Observations up to which a lake needs none.</param>
     /// <returns>How many indicators were computed anew and how many there are; null for a small lake, whose sessions hold all cells in memory.</returns>
-    public static (int Computed, int Total)? Run(DataLake lake, DuckDbSettings? settings = null, long smallLake = SessionHolding.SmallLake)
+    public static (int Computed, int Total)? Run(DataLake lake, DuckDbSettings? settings = null, long smallLake = SmallLake)
     {
         using var session = lake.OpenSession(settings);
         if (Convert.ToInt64(session.Engine.Scalar("select count(*) from fact_observation"), System.Globalization.CultureInfo.InvariantCulture) <= smallLake) return null;
