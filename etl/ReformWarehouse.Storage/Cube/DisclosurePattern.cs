@@ -66,14 +66,16 @@ internal sealed class DisclosurePattern(DuckDBConnection connection, CubeExecuto
         var ofPeople = related.Where(indicator => indicator.DenominatorCode is { } denominator && codes.Contains(denominator)).ToList();
         var families = people.Where(indicator => indicator.PartOf is not null && indicator.CountedCode == indicator.Code)
             .GroupBy(indicator => indicator.PartOf!, (whole, parts) => new PartFamily(whole, [.. parts.Select(part => part.Code)]))
-            // A share put together from complete pairs counts fewer than its count does: the rest are those without a pair.
-            .Concat(people.Where(indicator => indicator.CountedCode != indicator.Code).Select(indicator => new PartFamily(indicator.CountedCode, [indicator.Code])))
-            .Concat(ofPeople.Select(indicator => new PartFamily(indicator.DenominatorCode!, [Out(indicator)]))).ToList();
+            .ToList();
+        // A share put together from complete pairs counts fewer than its count does: the rest are those without a pair, and add up over divisions as well.
+        var paired = people.Where(indicator => indicator.CountedCode != indicator.Code).Select(indicator => (Whole: indicator.CountedCode, Part: indicator.Code))
+            .Concat(ofPeople.Select(indicator => (Whole: indicator.DenominatorCode!, Part: Out(indicator)))).ToList();
+        families.AddRange(paired.Select(pair => new PartFamily(pair.Whole, [pair.Part, Rest(pair.Part)])));
         var sides = new[] { RollUp.Reconciled, RollUp.RolledUp }.Select(side => Rows([.. people.Union(ofPeople).Select(indicator => indicator.Code)], window, missing, side)).ToList();
         var names = people.Select(indicator => (Counted: indicator.CountedCode, Name: indicator.Code)).Concat(ofPeople.Select(indicator => (Counted: indicator.DenominatorCode!, Name: Out(indicator))))
             .ToLookup(pair => pair.Counted, pair => pair.Name, StringComparer.Ordinal);
         foreach (var year in missing)
-            known[(related[0].Code, window, year)] = Hide([.. sides.Select(rows => Cells(rows.Where(row => row.Year == year), people, ofPeople))], families, names);
+            known[(related[0].Code, window, year)] = Hide([.. sides.Select(rows => Cells(rows.Where(row => row.Year == year), people, ofPeople, paired))], families, names);
     }
 
     private IReadOnlyList<CubeRow> Rows(IReadOnlyList<string> codes, WindowSelection window, IReadOnlyList<int> years, RollUp side) => codes.Count == 0 || divisions.Value.Count == 0 ? []
@@ -87,12 +89,18 @@ internal sealed class DisclosurePattern(DuckDBConnection connection, CubeExecuto
             MinimumCoverage = 0,
         }).Rows;
 
-    private static Dictionary<string, IReadOnlyCollection<DisclosureCell>> Cells(IEnumerable<CubeRow> rows, List<Counted> people, List<Counted> ofPeople)
+    private static Dictionary<string, IReadOnlyCollection<DisclosureCell>> Cells(IEnumerable<CubeRow> rows, List<Counted> people, List<Counted> ofPeople, List<(string Whole, string Part)> paired)
     {
         var byIndicator = rows.ToLookup(row => row.IndicatorCode, StringComparer.Ordinal);
         var cells = people.ToDictionary(indicator => indicator.Code, indicator => (IReadOnlyCollection<DisclosureCell>)[.. byIndicator[indicator.Code].Select(Cell).OfType<DisclosureCell>()], StringComparer.Ordinal);
         foreach (var indicator in ofPeople)
             cells[Out(indicator)] = [.. byIndicator[indicator.Code].Where(row => row.Number("denominator") is not null).Select(row => new DisclosureCell(row.JurisdictionCode, row.Text("parent_code"), row.Number("denominator")!.Value))];
+        foreach (var (whole, part) in paired.Where(pair => cells.ContainsKey(pair.Whole)))
+        {
+            var counts = cells[part].ToDictionary(cell => cell.Code, cell => cell.Count, StringComparer.Ordinal);
+            cells[Rest(part)] = [.. cells[whole].Select(cell => new DisclosureCell(cell.Code, cell.ParentCode, cell.Count - counts.GetValueOrDefault(cell.Code))).Where(cell => cell.Count > 0)];
+        }
+
         return cells;
     }
 
@@ -120,6 +128,9 @@ internal sealed class DisclosurePattern(DuckDBConnection connection, CubeExecuto
 
     /// <summary>The name of what a share is out of, as its own cells have it.</summary>
     private static string Out(Counted indicator) => indicator.Code + " /";
+
+    /// <summary>The name of those that a share's count leaves out.</summary>
+    private static string Rest(string part) => part + " -";
 
     private static DisclosureCell? Cell(CubeRow row) => (row.Number("denominator") is null ? row.Value : row.Number("numerator")) is { } count
         ? new(row.JurisdictionCode, row.Text("parent_code"), count, row.Number("denominator"))

@@ -23,7 +23,7 @@ public class SuppressionPropertiesTests
 
     [Fact]
     public void No_small_count_follows_from_all_that_is_shown_of_counts_and_their_share() =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(4), Prop.ForAll(Figures.ArrayOf(Years).ToArbitrary(), years =>
+        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(3), Prop.ForAll(Figures.ArrayOf(Years).ToArbitrary(), years =>
         {
             using var lake = new TrapLake();
             var own = new Dictionary<(string Indicator, string Code, int Year), double>();
