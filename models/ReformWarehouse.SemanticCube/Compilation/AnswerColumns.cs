@@ -27,6 +27,8 @@ internal static class AnswerColumns
         new("rolled_up", "answer.rolled"),
         new("rolled_up_bound", Quantity.Bound("answer.rolled", "answer.rolled_approximate"), false),
         new("difference", "answer.reported - answer.rolled"),
+        new("difference_bound", Quantity.Bound(part => Quantity.Difference("answer.reported", "answer.rolled", part),
+            "case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then 1 else 0 end"), false),
         new("units_reporting", "answer.units_reporting"),
         new("units_expected", "answer.units_expected"),
         new("denominator_coverage", "answer.denominator_coverage"),

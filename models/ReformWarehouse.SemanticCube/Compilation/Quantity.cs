@@ -61,20 +61,33 @@ internal static class Quantity
     }
 
     /// <summary>The code of the bound that a quantity's ends express.</summary>
-    public static string Bound(string name, string approximate) =>
+    public static string Bound(string name, string approximate) => Bound(part => name + part, approximate);
+
+    /// <summary>The same of an expression, given the expression of each of its five parts.</summary>
+    public static string Bound(Func<string, string> part, string approximate) =>
         $"""
         case
-            when {name} is null then null
-            when {name}_low = {name}_high and {approximate} = 1 then '~'
-            when {name}_low = {name}_high then '='
-            when {name}_low is not null and {name}_high is not null then 'range'
-            when {name}_low is not null and {name}_low_open = 1 then '>'
-            when {name}_low is not null then '>='
-            when {name}_high is not null and {name}_high_open = 1 then '<'
-            when {name}_high is not null then '<='
+            when {part("")} is null then null
+            when {part("_low")} = {part("_high")} and {approximate} = 1 then '~'
+            when {part("_low")} = {part("_high")} then '='
+            when {part("_low")} is not null and {part("_high")} is not null then 'range'
+            when {part("_low")} is not null and {part("_low_open")} = 1 then '>'
+            when {part("_low")} is not null then '>='
+            when {part("_high")} is not null and {part("_high_open")} = 1 then '<'
+            when {part("_high")} is not null then '<='
             else '?'
         end
         """;
+
+    /// <summary>A part of the difference of two quantities: the lower end is the lower one less the upper one of the other.</summary>
+    public static string Difference(string left, string right, string part) => part switch
+    {
+        "_low" => $"({left}_low - {right}_high)",
+        "_high" => $"({left}_high - {right}_low)",
+        "_low_open" => $"case when {left}_low_open = 1 or {right}_high_open = 1 then 1 else 0 end",
+        "_high_open" => $"case when {left}_high_open = 1 or {right}_low_open = 1 then 1 else 0 end",
+        _ => $"({left} - {right})",
+    };
 
     public static string Lines(IEnumerable<string> columns) => string.Join(",\n    ", columns);
 }

@@ -70,6 +70,74 @@ public class BoundsTests
     }
 
     [Fact]
+    public void The_value_of_the_year_before_keeps_its_own_bound()
+    {
+        using var lake = new TrapLake();
+        Say(lake, TrapLake.E1, "SKILLED", 100, "=", 2023);
+        Say(lake, TrapLake.E1, "SKILLED", 120, "~", 2024);
+        Say(lake, TrapLake.E2, "SKILLED", 100, "~", 2023);
+        Say(lake, TrapLake.E2, "SKILLED", 120, "=", 2024);
+
+        foreach (var (code, previous, change) in new[] { (TrapLake.E1, "=", "~"), (TrapLake.E2, "~", "~") })
+        {
+            var cell = lake.Cell("SKILLED", code, 2024, measures: [CubeMeasure.Previous, CubeMeasure.Change]);
+            Assert.Equal((previous, change), (cell.Text("previous_bound"), cell.Text("change_bound")));
+        }
+    }
+
+    [Fact]
+    public void Means_and_sums_of_years_carry_the_bounds_of_their_years()
+    {
+        using var lake = new TrapLake();
+        foreach (var (bound, index) in Codes.Select((bound, index) => (bound, index)))
+        {
+            var (code, year) = (new[] { TrapLake.W1, TrapLake.W2, TrapLake.W3, TrapLake.E1, TrapLake.E2 }[index % 5], index < 5 ? 2021 : 2016);
+            foreach (var indicator in new[] { "SKILLED", "JOBS" })
+            {
+                Say(lake, code, indicator, 20, "=", year);
+                Say(lake, code, indicator, 30, bound, year + 1);
+            }
+
+            var expected = Value(20, "=") + Value(30, bound);
+            var cell = lake.Cell("JOBS", code, year + 1, measures: [CubeMeasure.CumulativeInPlan]);
+            Assert.Equal((50, CodeLists.Bound.CodeOf(expected.Bound)), (cell.Number("cumulative_in_plan"), cell.Text("cumulative_in_plan_bound")));
+            var mean = Assert.Single(lake.Ask(TrapLake.Question("SKILLED", [code], year + 1) with { Measures = [CubeMeasure.MovingAverage], MovingYears = 2 }).Rows);
+            Assert.Equal((25, CodeLists.Bound.CodeOf(expected.Bound)), (mean.Number("moving_average"), mean.Text("moving_average_bound")));
+        }
+    }
+
+    [Fact]
+    public void How_much_of_a_target_is_attained_carries_the_bound_of_the_value()
+    {
+        using var lake = new TrapLake();
+        lake.Aims(TrapLake.E1, "SKILLED", 2100, 120);
+        lake.Aims(TrapLake.E2, "SKILLED", 2100, 120, "at_most");
+        foreach (var (bound, index) in Codes.Select((bound, index) => (bound, index)))
+            foreach (var code in new[] { TrapLake.E1, TrapLake.E2 }) Say(lake, code, "SKILLED", 60, bound, 1961 + index);
+
+        foreach (var (bound, index) in Codes.Select((bound, index) => (bound, index)))
+        {
+            string Attained(string code) => lake.Cell("SKILLED", code, 1961 + index, measures: [CubeMeasure.Target]).Text("attainment_bound")!;
+            Assert.Equal(CodeLists.Bound.CodeOf(BoundedValue.Divide(Value(60, bound), Value(120, "="))!.Value.Bound), Attained(TrapLake.E1));
+            Assert.Equal(CodeLists.Bound.CodeOf(BoundedValue.Divide(Value(120, "="), Value(60, bound))!.Value.Bound), Attained(TrapLake.E2));
+        }
+    }
+
+    [Fact]
+    public void The_difference_from_an_incomplete_roll_up_is_at_most_what_it_comes_to()
+    {
+        using var lake = new TrapLake();
+        Say(lake, TrapLake.East, "SKILLED", 600, "=");
+        Say(lake, TrapLake.E1, "SKILLED", 100, "=");
+        Say(lake, TrapLake.West, "SKILLED", 600, "=");
+        foreach (var code in new[] { TrapLake.W1, TrapLake.W2, TrapLake.W3 }) Say(lake, code, "SKILLED", 100, "=");
+
+        var (east, west) = (lake.Cell("SKILLED", TrapLake.East, 2024), lake.Cell("SKILLED", TrapLake.West, 2024));
+
+        Assert.Equal((500, "<=", 300, "="), (east.Number("difference"), east.Text("difference_bound"), west.Number("difference"), west.Text("difference_bound")));
+    }
+
+    [Fact]
     public void A_target_is_met_only_where_the_bound_leaves_no_doubt()
     {
         using var lake = new TrapLake();

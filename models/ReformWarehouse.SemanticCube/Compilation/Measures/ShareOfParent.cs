@@ -21,6 +21,7 @@ internal sealed class ShareOfParent : ICubeMeasure
         new("share_of_parent_bound", Quantity.Bound("share_of_parent.share", "share_of_parent.approximate"), false),
         new("share_parent_code", $"case when answer.aggregation = 'sum' then answer.parent_code end", false),
         new("share_denominator", $"case when answer.aggregation = 'sum' then parent.value end"),
+        new("share_denominator_bound", $"case when answer.aggregation = 'sum' then {Quantity.Bound("parent.value", "parent.approximate")} end", false),
         new("share_denominator_origin", $"case when answer.aggregation = 'sum' then parent.origin end", false),
     ];
 

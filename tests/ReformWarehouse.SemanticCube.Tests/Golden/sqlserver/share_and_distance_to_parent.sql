@@ -809,6 +809,17 @@ result as (
             else '?'
         end as [rolled_up_bound],
         answer.reported - answer.rolled as [difference],
+        case
+            when (answer.reported - answer.rolled) is null then null
+            when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then 1 else 0 end = 1 then '~'
+            when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
+            when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
+            when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then 1 else 0 end = 1 then '>'
+            when (answer.reported_low - answer.rolled_high) is not null then '>='
+            when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then 1 else 0 end = 1 then '<'
+            when (answer.reported_high - answer.rolled_low) is not null then '<='
+            else '?'
+        end as [difference_bound],
         answer.units_reporting as [units_reporting],
         answer.units_expected as [units_expected],
         answer.denominator_coverage as [denominator_coverage],
@@ -833,6 +844,17 @@ result as (
         end as [share_of_parent_bound],
         case when answer.aggregation = 'sum' then answer.parent_code end as [share_parent_code],
         case when answer.aggregation = 'sum' then parent.value end as [share_denominator],
+        case when answer.aggregation = 'sum' then case
+            when parent.value is null then null
+            when parent.value_low = parent.value_high and parent.approximate = 1 then '~'
+            when parent.value_low = parent.value_high then '='
+            when parent.value_low is not null and parent.value_high is not null then 'range'
+            when parent.value_low is not null and parent.value_low_open = 1 then '>'
+            when parent.value_low is not null then '>='
+            when parent.value_high is not null and parent.value_high_open = 1 then '<'
+            when parent.value_high is not null then '<='
+            else '?'
+        end end as [share_denominator_bound],
         case when answer.aggregation = 'sum' then parent.origin end as [share_denominator_origin],
         against.benchmark as [benchmark],
         case
@@ -905,6 +927,7 @@ select
     [rolled_up],
     [rolled_up_bound],
     [difference],
+    [difference_bound],
     [units_reporting],
     [units_expected],
     [denominator_coverage],
@@ -919,6 +942,7 @@ select
     [share_of_parent_bound],
     [share_parent_code],
     [share_denominator],
+    [share_denominator_bound],
     [share_denominator_origin],
     [benchmark],
     [benchmark_bound],
