@@ -1,5 +1,4 @@
 using System.Globalization;
-using ReformWarehouse.SemanticCube.Planning;
 
 namespace ReformWarehouse.Storage.Cube;
 
@@ -9,25 +8,23 @@ namespace ReformWarehouse.Storage.Cube;
 /// </summary>
 internal static class AggregateColumns
 {
-    private static readonly (string Of, string[] By)[] OwnRepeats = [("reported", ["reported_low", "reported_high", "n", "n_low", "n_high", "lowest", "highest"]), ("d", ["d_low", "d_high"])];
+    private static readonly (string Of, string[] By)[] Repeats =
+    [
+        ("reported", ["reported_low", "reported_high", "own_n", "own_n_low", "own_n_high", "lowest", "highest"]),
+        ("own_d", ["own_d_low", "own_d_high"]),
+        ("rolled_n", ["rolled", "rolled_low", "rolled_high", "rolled_n_low", "rolled_n_high"]),
+        ("rolled_d", ["rolled_d_low", "rolled_d_high"]),
+    ];
 
-    private static readonly (string Of, string[] By)[] RolledRepeats = [("n", ["n_low", "n_high"]), ("d", ["d_low", "d_high"])];
+    private static readonly (string Of, string By, int Bit)[] Pairs =
+        [.. Repeats.SelectMany(repeat => repeat.By.Select(column => (repeat.Of, column))).Select((pair, index) => (pair.Of, pair.column, 1 << index))];
 
-    public static string Written(CubeAggregate aggregate)
-    {
-        var pairs = Pairs(aggregate);
-        if (pairs.Count == 0) return "*";
-        var bits = pairs.Select((pair, bit) => string.Create(CultureInfo.InvariantCulture, $"case when {pair.By} is not distinct from {pair.Of} then {1 << bit} else 0 end"));
-        return $"* replace ({string.Join(", ", pairs.Select(pair => $"case when {pair.By} is distinct from {pair.Of} then {pair.By} end as {pair.By}"))}), {string.Join(" + ", bits)} as repeats";
-    }
+    /// <summary>The select list that writes.</summary>
+    public static string Written { get; } =
+        $"* replace ({string.Join(", ", Pairs.Select(pair => $"case when {pair.By} is distinct from {pair.Of} then {pair.By} end as {pair.By}"))}), "
+        + string.Join(" + ", Pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"case when {pair.By} is not distinct from {pair.Of} then {pair.Bit} else 0 end"))) + " as repeats";
 
-    public static string Read(CubeAggregate aggregate)
-    {
-        var pairs = Pairs(aggregate);
-        var columns = pairs.Select((pair, bit) => string.Create(CultureInfo.InvariantCulture, $"case when repeats & {1 << bit} <> 0 then {pair.Of} else {pair.By} end as {pair.By}"));
-        return pairs.Count == 0 ? "*" : $"* exclude (repeats) replace ({string.Join(", ", columns)})";
-    }
-
-    private static List<(string Of, string By)> Pairs(CubeAggregate aggregate) =>
-        [.. (aggregate == CubeAggregate.Own ? OwnRepeats : aggregate == CubeAggregate.Rolled ? RolledRepeats : []).SelectMany(repeat => repeat.By.Select(column => (repeat.Of, column)))];
+    /// <summary>The select list that reads the same columns again.</summary>
+    public static string Read { get; } =
+        $"* exclude (repeats) replace ({string.Join(", ", Pairs.Select(pair => string.Create(CultureInfo.InvariantCulture, $"case when repeats & {pair.Bit} <> 0 then {pair.Of} else {pair.By} end as {pair.By}")))})";
 }

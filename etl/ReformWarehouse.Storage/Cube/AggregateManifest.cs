@@ -10,7 +10,7 @@ namespace ReformWarehouse.Storage.Cube;
 /// <param name="Groups">The indicators, so many to a set of files.</param>
 internal sealed record AggregateManifest(int Format, string Statements, string Files, string Dimensions, IReadOnlyList<AggregateGroup> Groups)
 {
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
@@ -44,14 +44,12 @@ internal sealed record AggregateManifest(int Format, string Statements, string F
 
 /// <summary>Some indicators whose cells lie in the same files.</summary>
 /// <param name="Fingerprints">By indicator: the figures that count of it and of what it is computed from.</param>
-/// <param name="Upper">Own figures of divisions above the counties.</param>
-/// <param name="Counties">Own figures of counties.</param>
-/// <param name="Rolled">Sums over the divisions below.</param>
-/// <param name="Common">Sums of pairs of years.</param>
+/// <param name="Upper">Cells of divisions above the counties.</param>
+/// <param name="Counties">Cells of counties.</param>
 /// <param name="Rows">Rows of <paramref name="Counties"/>.</param>
-internal sealed record AggregateGroup(IReadOnlyDictionary<string, string> Fingerprints, AggregateFile Upper, AggregateFile Counties, AggregateFile Rolled, AggregateFile Common, long Rows)
+internal sealed record AggregateGroup(IReadOnlyDictionary<string, string> Fingerprints, AggregateFile Upper, AggregateFile Counties, long Rows)
 {
-    public IEnumerable<AggregateFile> Files => [Upper, Counties, Rolled, Common];
+    public IEnumerable<AggregateFile> Files => [Upper, Counties];
 }
 
 /// <param name="Name">In the aggregates' folder.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DuckDB.NET.Data;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.Storage.DuckDb;
@@ -18,19 +17,14 @@ internal sealed class AggregateWriter(DuckDBConnection connection, string folder
     {
         holding.Compute([.. fingerprints.Keys], years);
         var name = Guid.NewGuid().ToString("N");
-        var counties = Copy(CubeAggregate.Own, $"where not {IsUpper}", $"counties-{name}.parquet");
-        return new(fingerprints, Copy(CubeAggregate.Own, $"where {IsUpper}", $"upper-{name}.parquet"), counties, Copy(CubeAggregate.Rolled, "", $"rolled-{name}.parquet"),
-            Copy(CubeAggregate.Common, "", $"common-{name}.parquet"),
-            connection.Read($"select count(*) from {CubeAggregate.Own.Name} where not {IsUpper}", row => row.GetInt64(0)).Single());
+        return new(fingerprints, Copy($"where {IsUpper}", $"upper-{name}.parquet"), Copy($"where not {IsUpper}", $"counties-{name}.parquet"),
+            connection.Read($"select count(*) from {CubeAggregate.Cells.Name} where not {IsUpper}", row => row.GetInt64(0)).Single());
     }
 
-    private AggregateFile Copy(CubeAggregate aggregate, string where, string file)
+    private AggregateFile Copy(string where, string file)
     {
         var path = Path.Combine(folder, file);
-        using var command = connection.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture,
-            $"copy (select {AggregateColumns.Written(aggregate)} from {aggregate.Name} {where} order by {string.Join(", ", aggregate.Key)}) to {SqlText.Literal(path)} (format parquet, compression zstd)");
-        command.ExecuteNonQuery();
+        connection.Execute($"copy (select {AggregateColumns.Written} from {CubeAggregate.Cells.Name} {where} order by {string.Join(", ", CubeAggregate.Cells.Key)}) to {SqlText.Literal(path)} (format parquet, compression zstd)");
         return new AggregateFile(file, new FileInfo(path).Length);
     }
 }

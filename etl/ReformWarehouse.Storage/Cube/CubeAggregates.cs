@@ -47,28 +47,20 @@ internal sealed class CubeAggregates
     /// <summary>Adds the cells of indicators to the relations that statements read.</summary>
     public void Load(DuckDBConnection connection, IReadOnlyCollection<string> indicators, bool counties)
     {
-        Insert(CubeAggregate.Own, counties ? group => group.Counties : group => group.Upper);
-        if (counties) return;
-        Insert(CubeAggregate.Rolled, group => group.Rolled);
-        Insert(CubeAggregate.Common, group => group.Common);
-
-        void Insert(CubeAggregate aggregate, Func<AggregateGroup, AggregateFile> file)
-        {
-            var paths = indicators.Where(groups.ContainsKey).Select(code => Path.Combine(Folder, file(groups[code]).Name)).Distinct().ToList();
-            if (paths.Count == 0) return;
-            using var command = connection.CreateCommand();
-            command.CommandText = $"insert into {aggregate.Name} by name select {AggregateColumns.Read(aggregate)} from read_parquet([{string.Join(", ", paths.Select(path => SqlText.Literal(DuckDbPath.NotAPattern(path))))}]) "
-                + "where indicator_code in (select unnest($indicators))";
-            command.Parameters.Add(new DuckDBParameter("indicators", indicators.ToList()));
-            command.ExecuteNonQuery();
-        }
+        var paths = indicators.Where(groups.ContainsKey).Select(code => groups[code]).Select(group => Path.Combine(Folder, (counties ? group.Counties : group.Upper).Name)).Distinct().ToList();
+        if (paths.Count == 0) return;
+        using var command = connection.CreateCommand();
+        command.CommandText = $"insert into {CubeAggregate.Cells.Name} by name select {AggregateColumns.Read} from read_parquet([{string.Join(", ", paths.Select(path => SqlText.Literal(DuckDbPath.NotAPattern(path))))}]) "
+            + "where indicator_code in (select unnest($indicators))";
+        command.Parameters.Add(new DuckDBParameter("indicators", indicators.ToList()));
+        command.ExecuteNonQuery();
     }
 
     internal static string FilesFingerprint(LakeSnapshot snapshot) =>
         Fingerprint(Sources.SelectMany(name => snapshot[name].Files.Select(file => file.Path).Order(StringComparer.Ordinal).Prepend(name)));
 
     internal static string StatementsFingerprint { get; } = Fingerprint(
-        CubeAggregate.Declared.Select(aggregate => aggregate.Name).Concat(HoldingCompiler.Units).Select(relation => new HoldingCompiler(new DuckDbDialect()).Compile(relation, [], []).Text));
+        HoldingCompiler.Units.Concat(HoldingCompiler.Parts).Append(HoldingCompiler.Cell).Select(relation => new HoldingCompiler(new DuckDbDialect()).Compile(relation, [], []).Text));
 
     private static string Fingerprint(IEnumerable<string> texts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', texts))));
 }

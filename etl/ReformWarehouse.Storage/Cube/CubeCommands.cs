@@ -17,6 +17,13 @@ internal static class CubeCommands
         return command;
     }
 
+    public static void Execute(this DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public static List<T> Read<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> read)
     {
         using var command = connection.CreateCommand();

@@ -95,12 +95,6 @@ public sealed class CubeExecutor
         return pattern is null ? plan : plan with { HiddenCells = pattern.Hidden(query, plan.Years) };
     }
 
-    private DuckDBCommand Command(CubePlan plan)
-    {
-        var held = Hold(plan);
-        return held.Units ? holding.Questions.Command(HeldCompiler.Compile(plan with { Holding = held })) : connection.Command(Compiler.Compile(plan));
-    }
-
     private CubeHolding Hold(CubePlan plan)
     {
         if (Newest.TryGetValue(connection, out var newest) && newest != holding) throw new InvalidOperationException("A later executor on this connection has taken this one's place.");
@@ -117,7 +111,10 @@ public sealed class CubeExecutor
     /// <exception cref="CubeRefusedException">The question cannot be answered as asked.</exception>
     public CubeAnswer Answer(CubeQuery query)
     {
-        using var command = Command(Plan(query));
+        var plan = Plan(query);
+        var held = Hold(plan);
+        if (held.Units) return holding.Questions.Answer(HeldCompiler.Compile(plan with { Holding = held }));
+        using var command = connection.Command(Compiler.Compile(plan));
         return AnswerReading.Read(command);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using ReformWarehouse.SemanticCube.Answers;
 using ReformWarehouse.SemanticCube.Compilation;
 
 namespace ReformWarehouse.Storage.Cube;
@@ -15,39 +16,55 @@ internal sealed class PreparedQuestions(DuckDBConnection connection)
     /// <summary>Rows taken out stay in memory: after so many questions the table is made anew.</summary>
     private const int MostFillings = 5_000;
 
+    /// <summary>
+    /// What would turn joins round by the number of rows it expects. It cannot know how few a kept plan will meet; the steps are written with the larger
+    /// side first, which is the order to join in.
+    /// </summary>
+    private const string Reordering = "join_order,build_side_probe_side";
+
     private static int made;
 
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private int fillings = MostFillings;
 
-    /// <summary>A command that answers the question; it is to be run before the next one is asked for.</summary>
-    public DuckDBCommand Command(SqlStatement statement)
+    public CubeAnswer Answer(SqlStatement statement)
     {
         Fill(statement.Parameters);
-        if (!names.TryGetValue(statement.Text, out var name))
+        // DuckDB makes a kept plan anew by itself when other tables of the session came or went, so the order is held while it runs too.
+        connection.Execute($"set disabled_optimizers = '{Reordering}'");
+        try
         {
-            if (names.Count >= MostShapes) Forget();
-            name = string.Create(CultureInfo.InvariantCulture, $"cube_question_{Interlocked.Increment(ref made)}");
-            Execute($"prepare {name} as {statement.Text}");
-            names.Add(statement.Text, name);
+            using var command = connection.CreateCommand();
+            command.CommandText = "execute " + Prepared(statement.Text);
+            return AnswerReading.Read(command);
         }
+        finally
+        {
+            connection.Execute("reset disabled_optimizers");
+        }
+    }
 
-        var command = connection.CreateCommand();
-        command.CommandText = "execute " + name;
-        return command;
+    private string Prepared(string text)
+    {
+        if (names.TryGetValue(text, out var name)) return name;
+        if (names.Count >= MostShapes) Forget();
+        name = string.Create(CultureInfo.InvariantCulture, $"cube_question_{Interlocked.Increment(ref made)}");
+        connection.Execute($"prepare {name} as {text}");
+        names.Add(text, name);
+        return name;
     }
 
     /// <summary>Drops all plans. A plan relies on the smallest and largest values of the tables it was made for, so it is needed whenever those get rows.</summary>
     public void Forget()
     {
-        foreach (var name in names.Values) Execute($"deallocate {name}");
+        foreach (var name in names.Values) connection.Execute($"deallocate {name}");
         names.Clear();
     }
 
     private void Fill(IReadOnlyList<(string Name, object? Value)> parameters)
     {
         if (++fillings > MostFillings) Create();
-        else Execute($"delete from {DuckDbDialect.QuestionTable} where name not in ('', '~')");
+        else connection.Execute($"delete from {DuckDbDialect.QuestionTable} where name not in ('', '~')");
         using var appender = connection.CreateAppender(null, null, DuckDbDialect.QuestionTable);
         foreach (var (name, value) in parameters)
             switch (value)
@@ -69,18 +86,11 @@ internal sealed class PreparedQuestions(DuckDBConnection connection)
     private void Create()
     {
         Forget();
-        Execute($"create or replace temp table {DuckDbDialect.QuestionTable} (name varchar, text varchar, whole integer, number double)");
-        Execute($"""
+        connection.Execute($"create or replace temp table {DuckDbDialect.QuestionTable} (name varchar, text varchar, whole integer, number double)");
+        connection.Execute($"""
             insert into {DuckDbDialect.QuestionTable} values
                 ('', '', -2147483648, '-infinity'), ('~', repeat(chr(1114111), 12), 2147483647, 'infinity'), ('~', null, null, null)
             """);
         fillings = 0;
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

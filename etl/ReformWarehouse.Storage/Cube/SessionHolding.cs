@@ -45,14 +45,15 @@ internal sealed class SessionHolding(DuckDBConnection connection, CubeAggregates
         Compute(connection.Read("select distinct indicator_code from cube_indicator order by all", row => row.GetString(0)),
             connection.Read("select distinct year from counting_observation order by all", row => row.GetInt32(0)));
         allCells = true;
-        Questions.Forget();
     }
 
     /// <summary>Computes both sides of the cells of some indicators, in the place of those held.</summary>
     public void Compute(IReadOnlyList<string> indicators, IReadOnlyList<int> ofYears)
     {
         HoldUnits(ofYears);
-        foreach (var aggregate in CubeAggregate.Declared) Create(aggregate.Name, indicators, ofYears);
+        foreach (var relation in HoldingCompiler.Parts) Create(relation, indicators, ofYears);
+        Create(HoldingCompiler.Cell, indicators, ofYears);
+        foreach (var relation in HoldingCompiler.Parts) connection.Execute($"drop table {relation}");
     }
 
     private bool Fetch(CubePlan plan)
@@ -61,21 +62,22 @@ internal sealed class SessionHolding(DuckDBConnection connection, CubeAggregates
         var needsCounties = NeedsCounties(plan.Query);
         if (needsCounties && aggregates!.CountyRows(plan.Query.Indicators) > MostCells) return false;
         if (!hasTables || (needsCounties && aggregates!.CountyRows(counties.Union(plan.Query.Indicators)) > MostCells)) Clear();
-        var changed = Fetch(plan.Query.Indicators, upper, ofCounties: false) | (needsCounties && Fetch(plan.Query.Indicators, counties, ofCounties: true));
-        if (changed) Questions.Forget();
+        Fetch(plan.Query.Indicators, upper, ofCounties: false);
+        if (needsCounties) Fetch(plan.Query.Indicators, counties, ofCounties: true);
         return true;
     }
 
-    private bool Fetch(IReadOnlyList<string> indicators, HashSet<string> held, bool ofCounties)
+    private void Fetch(IReadOnlyList<string> indicators, HashSet<string> held, bool ofCounties)
     {
         var missing = indicators.Where(held.Add).ToList();
-        if (missing.Count > 0) aggregates!.Load(connection, missing, ofCounties);
-        return missing.Count > 0;
+        if (missing.Count == 0) return;
+        aggregates!.Load(connection, missing, ofCounties);
+        Questions.Forget();
     }
 
     private void Clear()
     {
-        foreach (var aggregate in CubeAggregate.Declared) Create(aggregate.Name, [], []);
+        Compute([], []);
         upper.Clear();
         counties.Clear();
         hasTables = true;
@@ -99,7 +101,6 @@ internal sealed class SessionHolding(DuckDBConnection connection, CubeAggregates
         if (missing.Count == 0 && years.Count > 0) return;
         foreach (var relation in HoldingCompiler.Units) Create(relation, [], missing);
         years.UnionWith(missing);
-        Questions.Forget();
     }
 
     private void Create(string relation, IReadOnlyList<string> indicators, IReadOnlyList<int> ofYears)
@@ -108,5 +109,6 @@ internal sealed class SessionHolding(DuckDBConnection connection, CubeAggregates
         var verb = years.Count == 0 || !HoldingCompiler.Units.Contains(relation) ? $"create or replace temp table {relation} as" : $"insert into {relation}";
         using var command = connection.Command(statement, verb + "\n");
         command.ExecuteNonQuery();
+        Questions.Forget();
     }
 }

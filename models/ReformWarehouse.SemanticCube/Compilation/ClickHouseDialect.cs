@@ -26,9 +26,11 @@ public sealed class ClickHouseDialect : ISqlDialect
 
     public string Parameter(string name) => $"{{{name}:{TypeOf(name)}}}";
 
-    public string TextList(string name) => $"select arrayJoin({Parameter(name)}) as code";
+    public string TextRows(ListParameter list) => $"select arrayJoin({Parameter(list.Name)}) as code";
 
-    public string YearList(string name) => $"select arrayJoin({Parameter(name)}) as year";
+    public string YearRows(ListParameter list) => $"select arrayJoin({Parameter(list.Name)}) as year";
+
+    public string IsOneOf(string column, ListParameter list) => $"has({Parameter(list.Name)}, {column})";
 
     /// <summary>The plain date type begins in 1970.</summary>
     public string YearEnd(string year) => $"makeDate32({year}, 12, 31)";
@@ -46,7 +48,9 @@ public sealed class ClickHouseDialect : ISqlDialect
             and observation.year in (select year from calendar)
         """;
 
-    public string Opening(bool isComputedFirst) => " as (";
+    public string Opening(StepKind kind) => " as (";
+
+    public string FirstRows(string count) => "limit " + count;
 
     public string Select(string name, string select, bool isRecursive)
     {
@@ -64,8 +68,10 @@ public sealed class ClickHouseDialect : ISqlDialect
 
     public string Quote(string name) => '`' + name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("`", "\\`", StringComparison.Ordinal) + '`';
 
-    public object? Bind(object? value) =>
-        value is DateTimeOffset instant ? instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture) : value;
+    public string Sign(string name) => $"{{{name}:";
+
+    public IEnumerable<(string Name, object? Value)> Bind(string name, object? value) =>
+        [(name, value is DateTimeOffset instant ? instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture) : value)];
 
     public IReadOnlyList<DialectLimit> Limits { get; } = [];
 

@@ -41,14 +41,14 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     [
         .. CatalogueSteps.Of(plan, dialect),
         .. HierarchySteps.Of(plan, dialect),
-        .. plan.ReadsHeldCells ? HeldSteps.Of(plan, dialect) : [.. FactSteps.Of(plan, dialect), .. OwnSteps.Of(), .. plan.IsRolledUp ? RollUpSteps.Of(plan) : []],
+        .. plan.ReadsHeldCells ? HeldSteps.Of(plan, dialect) : [.. FactSteps.Of(plan, dialect), .. OwnSteps.Of(), .. plan.IsRolledUp ? RollUpSteps.Of(plan) : [], .. SideSteps.Of(plan)],
         .. plan.HasTotal ? TotalSteps.Of(plan) : [],
         .. CellSteps.Of(plan, dialect),
         new Step("answer", "asked indicator x selected division x asked period", Selected(Cells.Of(plan))),
         .. plan.Policy.IsLimited ? [new Step("pool", "the same, of all divisions, for anonymous ranks and quantiles", Pool)] : Array.Empty<Step>(),
         .. measures.SelectMany(measure => measure.Steps(plan, dialect)),
         new Step("result", "the same, with every measure", Result(plan, measures)),
-        new Step("chosen", plan.Query.Limit is null ? "the same, filtered" : "the same, filtered, with its position in the order asked for", Chosen(plan)),
+        new Step("chosen", LimitsBesideTotal(plan) ? "the same, filtered, with its position in the order asked for" : "the same, filtered", Chosen(plan)),
     ];
 
     private static string Selected(string cells) => $"""
@@ -81,7 +81,7 @@ public sealed class CubeCompiler(ISqlDialect dialect)
         var filters = plan.Query.Filters.Select((filter, index) =>
             $"{dialect.Quote(AnswerColumns.Named(plan, filter.Column, isNumber: filter.Text is null).Name)} {Comparisons.Codes.CodeOf(filter.Comparison)} {dialect.Parameter(Parameters.Filter(plan.Query, index))}").ToList();
         var where = filters.Count == 0 ? "" : $"\nwhere {dialect.Quote("is_total")} = 1\n    or ({string.Join(" and ", filters)})";
-        var position = plan.Query.Limit is null ? "" : $",\n    row_number() over (order by {Order(plan)}) as position";
+        var position = !LimitsBesideTotal(plan) ? "" : $",\n    row_number() over (order by {Order(plan)}) as position";
         return $"select\n    result.*{position}\nfrom result{where}";
     }
 
@@ -95,10 +95,12 @@ public sealed class CubeCompiler(ISqlDialect dialect)
     private string Final(CubePlan plan)
     {
         var columns = string.Join(",\n    ", AnswerColumns.Of(plan).Select(column => dialect.Quote(column.Name)));
-        return plan.Query.Limit is null
-            ? $"select\n    {columns}\nfrom chosen\norder by {Order(plan)}\n"
-            : $"select\n    {columns}\nfrom chosen\nwhere position <= {dialect.Parameter("limit")}\n    or {dialect.Quote("is_total")} = 1\norder by position\n";
+        if (LimitsBesideTotal(plan)) return $"select\n    {columns}\nfrom chosen\nwhere position <= {dialect.Parameter("limit")}\n    or {dialect.Quote("is_total")} = 1\norder by position\n";
+        return $"select\n    {columns}\nfrom chosen\norder by {Order(plan)}\n{(plan.Query.Limit is null ? "" : dialect.FirstRows(dialect.Parameter("limit")) + "\n")}";
     }
+
+    /// <summary>The total is told besides the cells that the limit leaves.</summary>
+    private static bool LimitsBesideTotal(CubePlan plan) => plan.Query.Limit is not null && plan.HasTotal;
 
     private static string Nested(string sql) => sql.Replace("\n", "\n    ", StringComparison.Ordinal);
 }

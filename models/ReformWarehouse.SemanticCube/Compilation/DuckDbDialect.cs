@@ -1,9 +1,12 @@
+using System.Collections;
+using System.Globalization;
+
 namespace ReformWarehouse.SemanticCube.Compilation;
 
 /// <summary>
-/// DuckDB: the embedded lake. Lists are bound as lists; the as-of date is the session variable that the current views read. DuckDB plans a statement with
-/// parameters anew each time it runs; one without keeps its plan. In a session of many questions the values are therefore rows of
-/// <see cref="QuestionTable"/>, filled with bound values before the statement runs.
+/// DuckDB: the embedded lake. The as-of date is the session variable that the current views read. A statement with parameters is planned anew each time it
+/// runs, which takes longer than running it over what a session holds: there, values are rows of <see cref="QuestionTable"/>, filled with bound values
+/// before the statement runs, and the plan is kept.
 /// </summary>
 /// <param name="readsQuestionTable">True when the question's values are rows of <see cref="QuestionTable"/>, false when they are parameters.</param>
 public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
@@ -11,15 +14,20 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
     /// <summary>One row per value of the question: name of its parameter, and the value under text, whole or number by its type.</summary>
     public const string QuestionTable = "cube_question";
 
+    /// <summary>Up to so many values of a list are parameters of their own, so that a plan knows how few they are; a longer list is one parameter.</summary>
+    private const int MostValues = 100;
+
     public string Name => "duckdb";
 
     public string WithRecursive => "with recursive";
 
     public string Parameter(string name) => readsQuestionTable ? $"(select {Column(name)} from {QuestionTable} where name = '{name}')" : "$" + name;
 
-    public string TextList(string name) => readsQuestionTable ? $"select text as code from {QuestionTable} where name = '{name}'" : $"select unnest({Parameter(name)}) as code";
+    public string TextRows(ListParameter list) => Rows(list, "code");
 
-    public string YearList(string name) => readsQuestionTable ? $"select whole as year from {QuestionTable} where name = '{name}'" : $"select unnest({Parameter(name)}) as year";
+    public string YearRows(ListParameter list) => Rows(list, "year");
+
+    public string IsOneOf(string column, ListParameter list) => IsSpelledOut(list.Count) ? $"{column} in ({Values(list, isRow: false)})" : $"{column} in ({Rows(list, "item")})";
 
     public string YearEnd(string year) => $"make_date({year}, 12, 31)";
 
@@ -52,7 +60,12 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
             on jurisdiction.jurisdiction_key = fact.jurisdiction_key
         """;
 
-    public string Opening(bool isComputedFirst) => isComputedFirst ? " as materialized (" : " as (";
+    public string Opening(StepKind kind) => kind switch
+    {
+        StepKind.ComputedFirst => " as materialized (",
+        StepKind.Renaming => " as not materialized (",
+        _ => " as (",
+    };
 
     public string Select(string name, string select, bool isRecursive) => select;
 
@@ -62,11 +75,17 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
 
     public bool BindsAsOf => false;
 
+    public string FirstRows(string count) => "limit " + count;
+
     public string Flag(bool value) => value ? "true" : "false";
 
     public string Quote(string name) => '"' + name.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
 
-    public object? Bind(object? value) => value;
+    public string Sign(string name) => readsQuestionTable ? $"'{name}'" : "$" + name;
+
+    public IEnumerable<(string Name, object? Value)> Bind(string name, object? value) => value is IList list && IsSpelledOut(list.Count)
+        ? list.Cast<object?>().Select((item, index) => (Item(name, index), item))
+        : [(name, value)];
 
     public IReadOnlyList<DialectLimit> Limits => [];
 
@@ -86,4 +105,17 @@ public sealed class DuckDbDialect(bool readsQuestionTable = false) : ISqlDialect
         ParameterKind.Number => "number",
         var kind => throw new ArgumentOutOfRangeException(nameof(name), kind, "Unknown kind."),
     };
+
+    private string Rows(ListParameter list, string column) => readsQuestionTable
+        ? $"select {(list.IsOfYears ? "whole" : "text")} as {column} from {QuestionTable} where name = '{list.Name}'"
+        : IsSpelledOut(list.Count)
+            ? $"select * from (values {Values(list, isRow: true)}) as value_of_{list.Name}({column})"
+            : $"select unnest({Parameter(list.Name)}) as {column}";
+
+    private string Values(ListParameter list, bool isRow) => string.Join(", ",
+        Enumerable.Range(0, list.Count).Select(index => Parameter(Item(list.Name, index))).Select(value => isRow ? $"({value})" : value));
+
+    private bool IsSpelledOut(int count) => !readsQuestionTable && count is > 0 and <= MostValues;
+
+    private static string Item(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}_{index + 1}");
 }

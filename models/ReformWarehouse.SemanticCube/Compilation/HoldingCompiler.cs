@@ -11,14 +11,14 @@ namespace ReformWarehouse.SemanticCube.Compilation;
 /// </summary>
 public sealed class HoldingCompiler(ISqlDialect dialect)
 {
-    /// <summary>One row per division and year.</summary>
+    /// <summary>One row per indicator and year: what it means at the end of the year.</summary>
+    public const string Definition = "cube_definition";
+
+    /// <summary>One row per division and year, with how many lie directly below it (null: none).</summary>
     public const string Unit = "cube_unit";
 
-    /// <summary>One row per division, itself or a division above it, and year.</summary>
+    /// <summary>One row per division, itself or a division above it, and year, with the same of the division.</summary>
     public const string Ancestry = "cube_ancestry";
-
-    /// <summary>One row per division that has others directly below it, and year.</summary>
-    public const string Branch = "cube_branch";
 
     /// <summary>One row per indicator, division and year with a figure of its own.</summary>
     public const string Own = "cube_own";
@@ -29,27 +29,68 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
     /// <summary>One row per indicator, division and year with units below it that contribute to it and to the year before.</summary>
     public const string Common = "cube_common";
 
-    /// <summary>The relations of <see cref="CubeHolding.Units"/>.</summary>
-    public static IReadOnlyList<string> Units { get; } = [Unit, Ancestry, Branch];
+    /// <summary>One row per indicator, division and year with a figure of its own or below it: both sides.</summary>
+    public const string Cell = "cube_cell";
+
+    /// <summary>The relations of <see cref="CubeHolding.Units"/>, in the order in which one is computed from another.</summary>
+    public static IReadOnlyList<string> Units { get; } = [Definition, Unit, Ancestry];
+
+    /// <summary>What <see cref="Cell"/> is put together from, in order; not needed after.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [Own, Rolled, Common];
 
     /// <summary>The select of a held relation, for some years and, where it is of cells, some indicators.</summary>
     public SqlStatement Compile(string relation, IReadOnlyList<string> indicators, IReadOnlyList<int> years)
     {
         var plan = Plan(indicators, years, relation);
-        var final = $"select *\nfrom {relation["cube_".Length..]}\n";
+        var final = Final(relation) + "\n";
         var steps = SqlLayout.Read([.. Steps(plan, relation).DistinctBy(step => step.Name)], final);
         var text = new StringBuilder("with\n").Append(SqlLayout.Steps(steps, dialect)).Append(final).ToString();
-        (string, object?)[] parameters = [("years", years.ToList()), ("indicators", indicators.ToList())];
-        return new SqlStatement(text, [.. parameters.Where(parameter => text.Contains(dialect.Parameter(parameter.Item1), StringComparison.Ordinal))]);
+        return new SqlStatement(text, Parameters.Bound(Parameters.Of(plan, dialect), text, dialect));
     }
 
-    private IEnumerable<Step> Steps(CubePlan plan, string relation) =>
-    [
-        .. CatalogueSteps.Of(plan, dialect),
-        .. HierarchySteps.Of(plan, dialect).Select(step => step.Name == "scope" ? EveryDivision : step),
-        .. relation is Rolled or Common ? [OwnAsHeld] : FactSteps.Of(plan, dialect).Concat(OwnSteps.Of()),
-        .. RollUpSteps.Of(plan),
-    ];
+    private IEnumerable<Step> Steps(CubePlan plan, string relation) => relation == Cell
+        ? [.. CatalogueSteps.Of(plan, dialect), .. Parts.Select(part => Held(part, plan)), .. SideSteps.Of(plan, withPassed: true)]
+        :
+        [
+            .. CatalogueSteps.Of(plan, dialect).Select(step => relation == Definition && step.Name == "definition" ? CatalogueSteps.Definition(dialect, "") : step),
+            .. HierarchySteps.Of(plan, dialect).Select(step => step.Name == "scope" ? EveryDivision : step),
+            .. relation is Rolled or Common ? [Held(Own, plan)] : FactSteps.Of(plan, dialect).Concat(OwnSteps.Of()),
+            .. RollUpSteps.Of(plan),
+        ];
+
+    private static string Final(string relation) => relation switch
+    {
+        Definition => """
+            select *
+            from definition
+            order by indicator_code, year
+            """,
+        Unit => """
+            select unit.year, unit.jurisdiction_code, unit.level, unit.parent_code, branch.units
+            from unit
+            left join branch
+                on branch.year = unit.year
+                and branch.parent_code = unit.jurisdiction_code
+            order by unit.year, unit.jurisdiction_code
+            """,
+        Ancestry => """
+            select ancestry.year, ancestry.jurisdiction_code, ancestry.ancestor_code, unit.level, unit.parent_code, branch.units
+            from ancestry
+            inner join unit
+                on unit.year = ancestry.year
+                and unit.jurisdiction_code = ancestry.jurisdiction_code
+            left join branch
+                on branch.year = unit.year
+                and branch.parent_code = unit.jurisdiction_code
+            order by ancestry.ancestor_code, ancestry.year, unit.level, ancestry.jurisdiction_code
+            """,
+        Cell => $"""
+            select *
+            from {SideSteps.Name}
+            order by indicator_code, year, jurisdiction_code
+            """,
+        _ => $"select *\nfrom {relation["cube_".Length..]}",
+    };
 
     /// <summary>Also those that did not exist in a year: what is reported of them is shown as reported.</summary>
     private Step EveryDivision { get; } = new("scope", "division of any time x year", $"""
@@ -58,19 +99,28 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
         cross join (select distinct jurisdiction_code from {dialect.CurrentView("current_jurisdiction")}) as known
         """);
 
-    private Step OwnAsHeld { get; } = new("own", "indicator x division x year, with its reported value n over d", $"""
+    private Step Held(string relation, CubePlan plan) => new(relation["cube_".Length..], "what is held, of some indicators and years", $"""
         select *
-        from {Own}
-        where indicator_code in ({dialect.TextList("indicators")})
-            and year in ({dialect.YearList("years")})
+        from {relation}
+        where {dialect.IsOneOf("indicator_code", Parameters.List(plan, "indicators"))}
+            and {dialect.IsOneOf("year", Parameters.List(plan, "years"))}
         """);
 
-    private static CubePlan Plan(IReadOnlyList<string> indicators, IReadOnlyList<int> years, string relation) => CubePlanner.Plan(new CubeQuery
+    /// <summary>The years are those given: the caller has also named those that measures reach back to. There may be none yet.</summary>
+    private static CubePlan Plan(IReadOnlyList<string> indicators, IReadOnlyList<int> years, string relation)
     {
-        Indicators = [.. indicators.DefaultIfEmpty("")],
-        Jurisdictions = new JurisdictionSelection.Listed(["000000"]),
-        Periods = [.. years.DefaultIfEmpty(Period.Latest).Select(Period.Year)],
-        Measures = relation == Common ? [CubeMeasure.Growth] : [],
-    }) with
-    { Holding = new CubeHolding(Units: relation is Rolled or Common, Cells: false) };
+        var plan = CubePlanner.Plan(new CubeQuery
+        {
+            Indicators = [""],
+            Jurisdictions = new JurisdictionSelection.Listed(["000000"]),
+            Periods = [Period.Year(Period.Latest)],
+            Measures = relation is Common or Cell ? [CubeMeasure.Growth] : [],
+        });
+        return plan with
+        {
+            Query = plan.Query with { Indicators = indicators },
+            Years = years,
+            Holding = new CubeHolding(Units: relation is Rolled or Common or Cell, Cells: false),
+        };
+    }
 }

@@ -13,10 +13,13 @@ public interface ISqlDialect
     string Parameter(string name);
 
     /// <summary>A select of one text column <c>code</c> from a bound list.</summary>
-    string TextList(string name);
+    string TextRows(ListParameter list);
 
     /// <summary>A select of one integer column <c>year</c> from a bound list.</summary>
-    string YearList(string name);
+    string YearRows(ListParameter list);
+
+    /// <summary>The condition that a column's value is in a bound list.</summary>
+    string IsOneOf(string column, ListParameter list);
 
     /// <summary>The last day of a year.</summary>
     string YearEnd(string year);
@@ -31,9 +34,8 @@ public interface ISqlDialect
     /// <param name="ofScope">True when those of other divisions than step <c>scope</c> holds may be left out.</param>
     string Figures(bool ofScope);
 
-    /// <summary>How a step begins.</summary>
-    /// <param name="isComputedFirst">True when it is to be computed on its own, before what it is joined to is looked at, where an engine has words for that.</param>
-    string Opening(bool isComputedFirst);
+    /// <summary>How a step begins; the plain beginning where an engine has no words for the kind.</summary>
+    string Opening(StepKind kind);
 
     /// <summary>The select of a step, or the last one, as the engine takes it.</summary>
     /// <param name="name">The step; empty for the last select.</param>
@@ -53,14 +55,20 @@ public interface ISqlDialect
     /// <summary>True when the question's date is a parameter <c>as_of</c> of the statement, false when the session knows it.</summary>
     bool BindsAsOf { get; }
 
+    /// <summary>What follows an <c>order by</c> to keep only so many rows.</summary>
+    string FirstRows(string count);
+
     /// <summary>A flag column's truth value.</summary>
     string Flag(bool value);
 
     /// <summary>A column name, quoted.</summary>
     string Quote(string name);
 
-    /// <summary>A parameter's value as the engine's driver takes it.</summary>
-    object? Bind(object? value);
+    /// <summary>What a text holds that reads the value bound under a name.</summary>
+    string Sign(string name);
+
+    /// <summary>What is bound for a parameter: one value, or one for each of a list's, as the engine's driver takes them.</summary>
+    IEnumerable<(string Name, object? Value)> Bind(string name, object? value);
 
     /// <summary>What the engine cannot do, and why; the compiler refuses it by name.</summary>
     IReadOnlyList<DialectLimit> Limits { get; }

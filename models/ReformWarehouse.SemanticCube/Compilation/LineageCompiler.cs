@@ -18,8 +18,7 @@ public sealed class LineageCompiler(ISqlDialect dialect)
             -- grain: one row per asked indicator x part of its computation x statement
 
             """;
-        var statement = SqlLayout.Statement(header, steps, final, dialect, Parameters.Of(plan, dialect));
-        return statement with { Parameters = [.. statement.Parameters.Where(parameter => statement.Script.Contains(dialect.Parameter(parameter.Name), StringComparison.Ordinal))] };
+        return SqlLayout.Statement(header, steps, final, dialect, Parameters.Of(plan, dialect));
     }
 
     private const string Visible = """

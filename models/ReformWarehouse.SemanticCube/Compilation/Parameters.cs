@@ -9,10 +9,12 @@ internal static class Parameters
 {
     public static IEnumerable<string> Names(CubePlan plan, ISqlDialect dialect) => Of(plan, dialect).Select(parameter => parameter.Name);
 
-    public static IEnumerable<(string Name, object? Value)> Of(CubePlan plan, ISqlDialect dialect)
+    public static IEnumerable<(string Name, object? Value)> Of(CubePlan plan, ISqlDialect dialect) =>
+        dialect.BindsAsOf ? OfQuestion(plan).Prepend(("as_of", plan.Query.AsOf)) : OfQuestion(plan);
+
+    private static IEnumerable<(string Name, object? Value)> OfQuestion(CubePlan plan)
     {
         var query = plan.Query;
-        if (dialect.BindsAsOf) yield return ("as_of", query.AsOf);
         yield return ("years", plan.Years.ToList());
         yield return ("indicators", query.Indicators.Distinct().ToList());
         if (plan.NeedsOtherYears) yield return ("asked_years", query.Periods.Select(period => period.LastYear).Distinct().ToList());
@@ -39,6 +41,18 @@ internal static class Parameters
 
     /// <summary>The parameter of a filter.</summary>
     public static string Filter(CubeQuery query, int index) => $"filter_{(query.Filters[index].Text is null ? "" : "text_")}{index + 1}";
+
+    /// <summary>A list that the question binds.</summary>
+    public static ListParameter List(CubePlan plan, string name) => OfQuestion(plan).Single(parameter => parameter.Name == name).Value switch
+    {
+        IReadOnlyList<int> years => new(name, years.Count, IsOfYears: true),
+        IReadOnlyList<string> codes => new(name, codes.Count, IsOfYears: false),
+        var value => throw new ArgumentOutOfRangeException(nameof(name), value, $"{name} is no list."),
+    };
+
+    /// <summary>What is bound to a text: the values that it names.</summary>
+    public static IReadOnlyList<(string Name, object? Value)> Bound(IEnumerable<(string Name, object? Value)> parameters, string text, ISqlDialect dialect) =>
+        [.. parameters.SelectMany(parameter => dialect.Bind(parameter.Name, parameter.Value)).Where(bound => text.Contains(dialect.Sign(bound.Name), StringComparison.Ordinal))];
 
     /// <summary>The type of a single value's parameter.</summary>
     public static ParameterKind KindOf(string name) => name switch

@@ -25,15 +25,20 @@ internal static partial class SqlLayout
     /// <summary>The statement of a chain of steps; where the engine keeps steps as tables, each in a statement of its own before it.</summary>
     public static SqlStatement Statement(string header, IReadOnlyList<Step> steps, string final, ISqlDialect dialect, IEnumerable<(string Name, object? Value)> parameters)
     {
-        var bound = parameters.Select(parameter => (parameter.Name, dialect.Bind(parameter.Value))).ToList();
-        if (steps.All(step => dialect.TableOf(step.Name) is null))
-        {
-            var with = steps.Any(step => step.IsRecursive) ? dialect.WithRecursive : "with";
-            return new SqlStatement($"{header}{with}\n{Steps(steps, dialect)}{final}", bound);
-        }
+        var statement = steps.All(step => dialect.TableOf(step.Name) is null) ? Whole(header, steps, final, dialect) : OfTables(header, steps, final, dialect);
+        return statement with { Parameters = Parameters.Bound(parameters, statement.Script, dialect) };
+    }
 
+    private static SqlStatement Whole(string header, IReadOnlyList<Step> steps, string final, ISqlDialect dialect)
+    {
+        var with = steps.Any(step => step.IsRecursive) ? dialect.WithRecursive : "with";
+        return new SqlStatement($"{header}{with}\n{Steps(steps, dialect)}{final}", []);
+    }
+
+    private static SqlStatement OfTables(string header, IReadOnlyList<Step> steps, string final, ISqlDialect dialect)
+    {
         var tables = steps.Select(step => $"-- grain: {step.Grain}\n{dialect.TableOf(step.Name)}\n{Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "")}");
-        return new SqlStatement(dialect.Select("", final, isRecursive: false), bound) { Before = [header + dialect.Session, .. tables] };
+        return new SqlStatement(dialect.Select("", final, isRecursive: false), []) { Before = [header + dialect.Session, .. tables] };
     }
 
     public static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)
@@ -43,7 +48,7 @@ internal static partial class SqlLayout
         {
             var step = steps[index];
             text.Append("-- grain: ").Append(step.Grain).Append('\n');
-            text.Append(step.Name).Append(dialect.Opening(step.IsComputedFirst)).Append('\n').Append(Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "    ")).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
+            text.Append(step.Name).Append(dialect.Opening(step.Kind)).Append('\n').Append(Lines(dialect.Select(step.Name, step.Body, step.IsRecursive), "    ")).Append("\n)").Append(index < steps.Count - 1 ? ",\n" : "\n");
         }
 
         return text.ToString();

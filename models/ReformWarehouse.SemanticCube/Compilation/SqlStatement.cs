@@ -1,7 +1,7 @@
 namespace ReformWarehouse.SemanticCube.Compilation;
 
 /// <summary>One statement and what is bound to it.</summary>
-/// <param name="Text">SQL text; the same for questions that differ only in their values.</param>
+/// <param name="Text">SQL text; the same for questions of one shape: those that differ only in their values and not in how many there are.</param>
 /// <param name="Parameters">Names without the engine's sign, and values as its driver takes them.</param>
 public sealed record SqlStatement(string Text, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
@@ -16,6 +16,19 @@ public sealed record SqlStatement(string Text, IReadOnlyList<(string Name, objec
 /// <param name="Name">Its name.</param>
 /// <param name="Grain">What one row is.</param>
 /// <param name="Body">A select, without indentation.</param>
-/// <param name="IsComputedFirst">True when an engine should not mix it with the steps that read it: it narrows a large table.</param>
+/// <param name="Kind">How an engine should treat it.</param>
 /// <param name="IsRecursive">True when it reads itself.</param>
-internal sealed record Step(string Name, string Grain, string Body, bool IsComputedFirst = false, bool IsRecursive = false);
+internal sealed record Step(string Name, string Grain, string Body, StepKind Kind = StepKind.Plain, bool IsRecursive = false);
+
+/// <summary>How an engine that has words for it should treat a step.</summary>
+public enum StepKind
+{
+    /// <summary>As the engine sees fit.</summary>
+    Plain,
+
+    /// <summary>Not mixed with the steps that read it: it narrows a large table.</summary>
+    ComputedFirst,
+
+    /// <summary>Put in the place of its name wherever that is read: it only names a large table, and each reader narrows it differently.</summary>
+    Renaming,
+}

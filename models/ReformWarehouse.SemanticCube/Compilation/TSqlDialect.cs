@@ -17,9 +17,11 @@ public sealed class TSqlDialect : ISqlDialect
 
     public string Parameter(string name) => "@" + name;
 
-    public string TextList(string name) => $"select value as code from openjson({Parameter(name)})";
+    public string TextRows(ListParameter list) => $"select value as code from openjson({Parameter(list.Name)})";
 
-    public string YearList(string name) => $"select cast(value as int) as year from openjson({Parameter(name)})";
+    public string YearRows(ListParameter list) => $"select cast(value as int) as year from openjson({Parameter(list.Name)})";
+
+    public string IsOneOf(string column, ListParameter list) => $"{column} in ({(list.IsOfYears ? YearRows(list) : TextRows(list))})";
 
     public string YearEnd(string year) => $"datefromparts({year}, 12, 31)";
 
@@ -36,7 +38,7 @@ public sealed class TSqlDialect : ISqlDialect
             and observation.year in (select year from calendar)
         """;
 
-    public string Opening(bool isComputedFirst) => " as (";
+    public string Opening(StepKind kind) => " as (";
 
     public string Select(string name, string select, bool isRecursive) => select;
 
@@ -46,11 +48,16 @@ public sealed class TSqlDialect : ISqlDialect
 
     public bool BindsAsOf => true;
 
+    public string FirstRows(string count) => $"offset 0 rows fetch next {count} rows only";
+
     public string Flag(bool value) => value ? "1" : "0";
 
     public string Quote(string name) => '[' + name.Replace("]", "]]", StringComparison.Ordinal) + ']';
 
-    public object? Bind(object? value) => value is IReadOnlyList<string> or IReadOnlyList<int> ? JsonSerializer.Serialize(value, value.GetType(), Json) : value;
+    public string Sign(string name) => Parameter(name);
+
+    public IEnumerable<(string Name, object? Value)> Bind(string name, object? value) =>
+        [(name, value is IReadOnlyList<string> or IReadOnlyList<int> ? JsonSerializer.Serialize(value, value.GetType(), Json) : value)];
 
     public IReadOnlyList<DialectLimit> Limits { get; } =
     [

@@ -43,7 +43,7 @@ public class GoldenSqlTests
     public void The_sql_over_what_a_session_holds_is_the_reviewed_one(string name) => Check(Path.Combine("Golden", "duckdb_held", name + ".sql"),
         new CubeCompiler(new DuckDbDialect(readsQuestionTable: true)).Compile(CubePlanner.Plan(GoldenQueries.All[name]) with { Holding = new CubeHolding(Units: true, Cells: true) }).Text);
 
-    [Theory, InlineData(HoldingCompiler.Unit), InlineData(HoldingCompiler.Ancestry), InlineData(HoldingCompiler.Branch), InlineData(HoldingCompiler.Own), InlineData(HoldingCompiler.Rolled), InlineData(HoldingCompiler.Common)]
+    [Theory, InlineData(HoldingCompiler.Unit), InlineData(HoldingCompiler.Ancestry), InlineData(HoldingCompiler.Definition), InlineData(HoldingCompiler.Cell), InlineData(HoldingCompiler.Own), InlineData(HoldingCompiler.Rolled), InlineData(HoldingCompiler.Common)]
     public void The_sql_of_what_a_session_holds_is_the_reviewed_one(string relation) =>
         Check(Path.Combine("Golden", "duckdb_held", relation + ".sql"), new HoldingCompiler(new DuckDbDialect()).Compile(relation, ["SKL_TOTAL"], [2024]).Text);
 

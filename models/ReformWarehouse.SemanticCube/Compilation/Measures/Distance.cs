@@ -13,10 +13,10 @@ internal sealed class Distance : ICubeMeasure
 
     public IReadOnlyList<AnswerColumn> Columns { get; } =
     [
-        new("benchmark", "against.benchmark"),
-        new("benchmark_bound", Quantity.Bound("against.benchmark", "against.approximate"), false),
-        new("benchmark_code", "against.benchmark_code", false),
-        new("distance", "answer.value - against.benchmark"),
+        new("benchmark", "distance.benchmark"),
+        new("benchmark_bound", Quantity.Bound("distance.benchmark", "distance.benchmark_approximate"), false),
+        new("benchmark_code", "distance.benchmark_code", false),
+        new("distance", "distance.gap"),
         new("distance_bound", Quantity.Bound("distance.gap", "distance.approximate"), false),
     ];
 
@@ -36,12 +36,15 @@ internal sealed class Distance : ICubeMeasure
             BenchmarkKind.Best or BenchmarkKind.Median => OfTier,
             _ => throw new ArgumentOutOfRangeException(nameof(plan), kind, "Unknown benchmark."),
         });
-        yield return new("distance", "cell of the answer, with its distance", """
+        yield return new("distance", "cell of the answer, with its distance", $"""
             select
                 answer.indicator_code,
                 answer.jurisdiction_code,
                 answer.year,
                 answer.first_year,
+                {Quantity.Pick("against", "benchmark")},
+                against.approximate as benchmark_approximate,
+                against.benchmark_code,
                 answer.value - against.benchmark as gap,
                 answer.value_low - against.benchmark_high as gap_low,
                 answer.value_high - against.benchmark_low as gap_high,
@@ -57,7 +60,7 @@ internal sealed class Distance : ICubeMeasure
             """);
     }
 
-    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("against"), Cells.JoinStep("distance")];
+    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("distance")];
 
     private static string Single(CubePlan plan, string code) => $"""
         select
@@ -70,12 +73,21 @@ internal sealed class Distance : ICubeMeasure
             reference.jurisdiction_code as benchmark_code
         from answer
         {Cells.Join(plan, "reference", code, "answer.year")}
-        left join ancestry
-            on ancestry.year = answer.year
-            and ancestry.jurisdiction_code = answer.jurisdiction_code
-            and ancestry.ancestor_code = reference.jurisdiction_code
+        {(plan.Query.Benchmark.Kind == BenchmarkKind.Parent ? "" : PartOfWhole(code))}
         where reference.value is not null
-            and (answer.aggregation <> 'sum' or ancestry.year is null or reference.jurisdiction_code = answer.jurisdiction_code)
+            and (answer.aggregation <> 'sum'{(plan.Query.Benchmark.Kind == BenchmarkKind.Parent ? "" : " or part_of_whole.year is null")})
+        """;
+
+    /// <summary>The divisions that are a part of the one they are set against.</summary>
+    private static string PartOfWhole(string code) => $"""
+        left join (
+            select ancestry.year, ancestry.jurisdiction_code
+            from ancestry
+            where ancestry.ancestor_code = {code}
+                and ancestry.ancestor_code <> ancestry.jurisdiction_code
+        ) as part_of_whole
+            on part_of_whole.year = answer.year
+            and part_of_whole.jurisdiction_code = answer.jurisdiction_code
         """;
 
     private static Step Best { get; } = new("tier_benchmark", "indicator x period x tier: the best value; where more is neither better nor worse there is none", $"""

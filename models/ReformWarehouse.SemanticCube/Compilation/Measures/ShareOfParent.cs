@@ -9,20 +9,16 @@ namespace ReformWarehouse.SemanticCube.Compilation.Measures;
 /// </summary>
 internal sealed class ShareOfParent : ICubeMeasure
 {
-    private const string Holds = "answer.aggregation = 'sum' and parent.is_complete = 1";
-
-    private static readonly string[] Ratio = Quantity.Ratio("answer.value", "parent.value", "100.0e0");
-
     public CubeMeasure Measure => CubeMeasure.ShareOfParent;
 
     public IReadOnlyList<AnswerColumn> Columns { get; } =
     [
-        new("share_of_parent_percent", $"case when {Holds} then {Ratio[0]} end"),
+        new("share_of_parent_percent", "share_of_parent.share"),
         new("share_of_parent_bound", Quantity.Bound("share_of_parent.share", "share_of_parent.approximate"), false),
-        new("share_parent_code", $"case when answer.aggregation = 'sum' then answer.parent_code end", false),
-        new("share_denominator", $"case when answer.aggregation = 'sum' then parent.value end"),
-        new("share_denominator_bound", $"case when answer.aggregation = 'sum' then {Quantity.Bound("parent.value", "parent.approximate")} end", false),
-        new("share_denominator_origin", $"case when answer.aggregation = 'sum' then parent.origin end", false),
+        new("share_parent_code", "case when answer.aggregation = 'sum' then answer.parent_code end", false),
+        new("share_denominator", "share_of_parent.denominator"),
+        new("share_denominator_bound", Quantity.Bound("share_of_parent.denominator", "share_of_parent.denominator_approximate"), false),
+        new("share_denominator_origin", "share_of_parent.denominator_origin", false),
     ];
 
     public IEnumerable<Step> Steps(CubePlan plan, ISqlDialect dialect)
@@ -33,14 +29,16 @@ internal sealed class ShareOfParent : ICubeMeasure
                 answer.jurisdiction_code,
                 answer.year,
                 answer.first_year,
-                {Cells.Ratio("answer.value", "parent.value", "100.0e0", "share")},
+                {Quantity.Pick("parent", "value", "denominator")},
+                parent.approximate as denominator_approximate,
+                parent.origin as denominator_origin,
+                {Quantity.Lines(Quantity.Ratio("answer.value", "parent.value", "100.0e0").Select((expression, index) => $"case when parent.is_complete = 1 then {expression} end as share{Quantity.Parts[index]}"))},
                 case when answer.approximate = 1 or parent.approximate = 1 then 1 else 0 end as approximate
             from answer
             {Cells.Join(plan, "parent", "answer.parent_code", "answer.year")}
-            where {Holds}
+            where answer.aggregation = 'sum'
             """);
     }
 
-    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) =>
-        [Cells.Join(plan, "parent", "answer.parent_code", "answer.year"), Cells.JoinStep("share_of_parent")];
+    public IEnumerable<string> Joins(CubePlan plan, ISqlDialect dialect) => [Cells.JoinStep("share_of_parent")];
 }

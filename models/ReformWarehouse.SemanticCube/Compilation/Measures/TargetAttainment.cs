@@ -84,8 +84,8 @@ internal sealed class TargetAttainment : ICubeMeasure
                     partition by answer.indicator_code, answer.jurisdiction_code, answer.year
                     order by target.due_year, target.known_at desc, target.report_code, target.row_number
                 ) as precedence
-            from answer
-            inner join {dialect.CurrentView("current_target")} as target
+            from {dialect.CurrentView("current_target")} as target
+            inner join answer
                 on target.indicator_code = answer.indicator_code
                 and target.jurisdiction_code = answer.jurisdiction_code
                 and target.due_year >= answer.year

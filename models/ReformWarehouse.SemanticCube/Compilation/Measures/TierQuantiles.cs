@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Policies;
+using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Compilation.Measures;
 
@@ -15,16 +16,34 @@ internal static class TierQuantiles
 
     public static Step Ordered(CubePlan plan) => new("ordered", "complete cell of the answer, with its position in its tier", $"""
         select
-            answer.*,
-            {Position("answer.value", "answer.jurisdiction_code")} as position,
-            {Position("case when answer.value_low is null then 0 else 1 end", "answer.value_low", "answer.jurisdiction_code")} as position_low,
-            {Position("case when answer.value_high is null then 1 else 0 end", "answer.value_high", "answer.jurisdiction_code")} as position_high,
-            {Position("case when answer.polarity = 'lower_better' then answer.value else -answer.value end", "answer.jurisdiction_code")} as place,
-            count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units
+            answer.indicator_code,
+            answer.jurisdiction_code,
+            answer.year,
+            answer.first_year,
+            answer.level,
+            {Quantity.Pick("answer", "value")},
+            answer.approximate{(plan.Policy.IsLimited ? ",\n    answer.is_other" : "")},
+            {Quantity.Lines(Positions(plan))}
         from {Cells.Pool(plan)} as answer
         where answer.is_total = 0
             and answer.is_complete = 1
         """);
+
+    private static IEnumerable<string> Positions(CubePlan plan)
+    {
+        var benchmark = plan.Asks(CubeMeasure.Distance) ? plan.Query.Benchmark.Kind : BenchmarkKind.Parent;
+        if (benchmark == BenchmarkKind.Best)
+        {
+            yield return "answer.polarity";
+            yield return $"{Position("case when answer.polarity = 'lower_better' then answer.value else -answer.value end", "answer.jurisdiction_code")} as place";
+        }
+
+        if (benchmark != BenchmarkKind.Median && !plan.Asks(CubeMeasure.Quartiles)) yield break;
+        yield return $"{Position("answer.value", "answer.jurisdiction_code")} as position";
+        yield return $"{Position("case when answer.value_low is null then 0 else 1 end", "answer.value_low", "answer.jurisdiction_code")} as position_low";
+        yield return $"{Position("case when answer.value_high is null then 1 else 0 end", "answer.value_high", "answer.jurisdiction_code")} as position_high";
+        yield return "count(*) over (partition by answer.indicator_code, answer.year, answer.first_year, answer.level) as units";
+    }
 
     /// <summary>The five columns of the quantile at a share of the way from the smallest to the largest value.</summary>
     public static string At(string share, string alias) => Quantity.Lines(

@@ -17,26 +17,9 @@ internal static class CatalogueSteps
                 listed.year,
                 {dialect.YearEnd("listed.year")} as year_end,
                 {dialect.YearEnd(boundaryYear)} as boundary_day
-            from ({dialect.YearList("years")}) as listed
+            from ({dialect.YearRows(Parameters.List(plan, "years"))}) as listed
             """);
-        yield return new("definition", "asked indicator x year: its meaning at the end of the year", $"""
-            select
-                indicator.indicator_code,
-                calendar.year,
-                indicator.numerator_code,
-                indicator.denominator_code,
-                indicator.polarity,
-                indicator.aggregation_over_jurisdictions as aggregation,
-                indicator.aggregation_over_years as over_years,
-                indicator.valid_min,
-                indicator.base_unit,
-                case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
-            from {dialect.CurrentView("current_indicator")} as indicator
-            inner join calendar
-                on calendar.year_end >= indicator.valid_from
-                and calendar.year_end < indicator.valid_to
-            where indicator.indicator_code in ({dialect.TextList("indicators")})
-            """);
+        yield return plan.ReadsHeldUnits ? HeldDefinition(plan, dialect) : Definition(dialect, $"\nwhere {dialect.IsOneOf("indicator.indicator_code", Parameters.List(plan, "indicators"))}");
         yield return new("component", "asked indicator x part of its computation x year", """
             select indicator_code, year, indicator_code as fact_code, 'value' as part
             from definition
@@ -65,4 +48,31 @@ internal static class CatalogueSteps
                 and calendar.year_end < fact.valid_to
             """);
     }
+
+    /// <param name="dialect">The engine.</param>
+    /// <param name="where">Which indicators; empty: all.</param>
+    public static Step Definition(ISqlDialect dialect, string where) => new("definition", "asked indicator x year: its meaning at the end of the year", $"""
+        select
+            indicator.indicator_code,
+            calendar.year,
+            indicator.numerator_code,
+            indicator.denominator_code,
+            indicator.polarity,
+            indicator.aggregation_over_jurisdictions as aggregation,
+            indicator.aggregation_over_years as over_years,
+            indicator.valid_min,
+            indicator.base_unit,
+            case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
+        from {dialect.CurrentView("current_indicator")} as indicator
+        inner join calendar
+            on calendar.year_end >= indicator.valid_from
+            and calendar.year_end < indicator.valid_to{where}
+        """);
+
+    private static Step HeldDefinition(CubePlan plan, ISqlDialect dialect) => new("definition", "asked indicator x year: its meaning at the end of the year", $"""
+        select *
+        from {HoldingCompiler.Definition}
+        where {dialect.IsOneOf("indicator_code", Parameters.List(plan, "indicators"))}
+            and {dialect.IsOneOf("year", Parameters.List(plan, "years"))}
+        """);
 }

@@ -6,16 +6,18 @@ namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 /// <summary>Reported value and rolled-up value of every needed cell side by side, the one that the question's roll-up takes, and the status.</summary>
 internal static class CellSteps
 {
-    private static readonly string[] FrameColumns =
-        [.. CatalogueSteps.DefinitionColumns, "jurisdiction_code", "level", "parent_code", "unit_exists", "is_total", "is_asked"];
+    private static IEnumerable<string> FrameColumns(CubePlan plan) =>
+    [
+        .. CatalogueSteps.DefinitionColumns, "jurisdiction_code", "level", "parent_code", "unit_exists", .. plan.ReadsHeldUnits ? ["units"] : Array.Empty<string>(),
+        .. plan.Policy.IsLimited ? ["is_above"] : Array.Empty<string>(), "is_total", "is_asked",
+    ];
 
     private static readonly string[] RatioKinds = ["ratio_of_sums", "weighted_mean"];
 
     public static IEnumerable<Step> Of(CubePlan plan, ISqlDialect dialect)
     {
         yield return new("frame", "asked indicator x needed division x year", Frame(plan, dialect));
-        yield return new("own_value", "asked indicator x division x year: stated, or derived from the division's own parts", OwnValue());
-        if (HasRolled(plan)) yield return new("rolled_value", "asked indicator x division x year: computed from the divisions below", RolledValue(plan));
+        if (plan.HasTotal) yield return new("total_value", "asked indicator x year: the total of the selected divisions", TotalValue(plan));
         yield return new("sided", "asked indicator x needed division x year, with both values and the origin of the one taken", Sided(plan));
         yield return new("covered", "the same, with whether too little is covered to show what is rolled up", Covered(plan, dialect));
         var cells = plan.Policy.IsLimited ? "pool_cell" : "cell";
@@ -25,32 +27,26 @@ internal static class CellSteps
         if (plan.HasSpans) foreach (var step in SpanSteps.Of(plan, dialect)) yield return step;
     }
 
-    private static bool HasRolled(CubePlan plan) => plan.IsRolledUp || plan.HasTotal;
-
     private static string Frame(CubePlan plan, ISqlDialect dialect)
     {
-        var isAsked = new List<string>();
-        if (plan.Query.Jurisdictions is JurisdictionSelection.Group) isAsked.Add("1 = 0");
-        else if (plan.NeedsOthers) isAsked.Add("member.year is not null");
-        if (plan.NeedsOtherYears) isAsked.Add($"definition.year in ({dialect.YearList("asked_years")})");
-        string Asked(IReadOnlyList<string> conditions) => conditions.Count == 0 ? "1" : $"case when {string.Join(" and ", conditions)} then 1 else 0 end";
+        var year = plan.NeedsOtherYears ? dialect.IsOneOf("definition.year", Parameters.List(plan, "asked_years")) : null;
+        var division = plan.Query.Jurisdictions is JurisdictionSelection.Group ? "1 = 0" : plan.NeedsOthers ? "wanted.is_member = 1" : null;
+        string Asked(params IEnumerable<string?> conditions) =>
+            conditions.OfType<string>().ToList() is { Count: > 0 } all ? $"case when {string.Join(" and ", all)} then 1 else 0 end" : "1";
         var definition = Quantity.Lines(CatalogueSteps.DefinitionColumns.Select(column => $"definition.{column}"));
         var divisions = $"""
             select
                 {definition},
                 wanted.jurisdiction_code,
-                unit.level,
-                unit.parent_code,
-                case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
-                0 as is_total,
-                {Asked(isAsked)} as is_asked
+                wanted.level,
+                wanted.parent_code,
+                wanted.unit_exists,
+                {(plan.ReadsHeldUnits ? "wanted.units,\n    " : "")}{(plan.Policy.IsLimited ? "case when above.year is null then 0 else 1 end as is_above,\n    " : "")}0 as is_total,
+                {Asked(division, year)} as is_asked
             from definition
             inner join wanted
                 on wanted.year = definition.year
-            left join unit
-                on unit.year = wanted.year
-                and unit.jurisdiction_code = wanted.jurisdiction_code
-            {(plan.NeedsOthers ? "left join member\n    on member.year = wanted.year\n    and member.jurisdiction_code = wanted.jurisdiction_code" : "")}
+            {(plan.Policy.IsLimited ? Above : "")}
             """.TrimEnd();
         return !plan.HasTotal ? divisions : divisions + $"""
 
@@ -61,75 +57,18 @@ internal static class CellSteps
                 null as level,
                 null as parent_code,
                 1 as unit_exists,
-                1 as is_total,
-                {Asked([.. isAsked.Where(condition => condition.StartsWith("definition", StringComparison.Ordinal))])} as is_asked
+                {(plan.ReadsHeldUnits ? "null as units,\n    " : "")}{(plan.Policy.IsLimited ? "0 as is_above,\n    " : "")}1 as is_total,
+                {Asked(year)} as is_asked
             from definition
             """;
     }
 
-    private static string OwnValue()
-    {
-        var derived = Quantity.Ratio("own.n", "own.d", "own.scale");
-        const string IsDerived = "own.reported is null and own.pair in ('stated', 'parts')";
-        var columns = Quantity.Parts.Select((part, index) => $"case when {IsDerived} then {derived[index]} else own.reported{part} end as reported{part}");
-        return $"""
-            select
-                own.indicator_code,
-                own.jurisdiction_code,
-                own.year,
-                {Quantity.Lines(columns)},
-                case when {IsDerived} then own.approximate else own.reported_approximate end as approximate,
-                case when {IsDerived} then 'derived' else 'reported' end as origin,
-                own.obs_status,
-                own.reports,
-                own.conflicts,
-                own.lowest,
-                own.highest,
-                own.n,
-                own.d,
-                own.known_denominator
-            from own
-            """;
-    }
-
-    private static string RolledValue(CubePlan plan)
-    {
-        var ratio = Quantity.Ratio("rolled.n", "rolled.d", "definition.scale");
-        const string Incomplete = "rolled.units_reporting < rolled.units_expected";
-        string[] sum =
-        [
-            "rolled.n",
-            $"case when {Incomplete} and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end",
-            $"case when {Incomplete} then null else rolled.n_high end",
-            $"case when {Incomplete} and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end",
-            $"case when {Incomplete} then 1 else rolled.n_high_open end",
-        ];
-        var columns = Quantity.Parts.Select((part, index) =>
-            $"case when definition.aggregation = 'sum' then {sum[index]} else {ratio[index]} end as rolled{part}");
-        var sources = new[] { plan.IsRolledUp ? "select * from rolled" : null, plan.HasTotal ? "select * from total_rolled" : null }.OfType<string>();
-        return $"""
-            select
-                rolled.indicator_code,
-                rolled.jurisdiction_code,
-                rolled.year,
-                {Quantity.Lines(columns)},
-                rolled.approximate,
-                rolled.n,
-                rolled.d,
-                rolled.units_reporting,
-                rolled.units_expected,
-                rolled.units_stating,
-                rolled.known_denominator,
-                rolled.units_known
-            from ({string.Join(" union all ", sources)}) as rolled
-            inner join definition
-                on definition.indicator_code = rolled.indicator_code
-                and definition.year = rolled.year
-            {(plan.Policy.IsLimited ? NotAbove("rolled") : "")}
-            """.TrimEnd();
-    }
-
-    private static string Branch(CubePlan plan) => plan.Policy.IsLimited ? $"(select branch.year, branch.parent_code, branch.units from branch {NotAbove("branch", "parent_code")})" : "branch";
+    private const string Above = """
+        left join visible as above
+            on above.year = wanted.year
+            and above.jurisdiction_code = wanted.jurisdiction_code
+            and above.is_inside = 0
+        """;
 
     private const string VisibleCell = """
         select pool_cell.*
@@ -141,85 +80,112 @@ internal static class CellSteps
             or seen.year is not null
         """;
 
-    /// <summary>A roll-up above the caller's division could be differenced against their own cells: it is not computed.</summary>
-    private static string NotAbove(string relation, string code = "jurisdiction_code") => $"""
-        left join (select year, jurisdiction_code from visible where is_inside = 0) as above_own
-            on above_own.year = {relation}.year
-            and above_own.jurisdiction_code = {relation}.{code}
-        where above_own.year is null
+    private static string TotalValue(CubePlan plan) => !plan.NeedsCommonSet ? SideSteps.RolledValue("total_rolled") : $"""
+        select
+            {Quantity.Lines(SideSteps.TotalColumns.Select(column => "total." + column))},
+            {Quantity.Lines(SideSteps.CommonColumns.Select(column => "total_common." + column))}
+        from (
+            {SideSteps.RolledValue("total_rolled").Replace("\n", "\n    ", StringComparison.Ordinal)}
+        ) as total
+        left join total_common
+            on total_common.indicator_code = total.indicator_code
+            and total_common.year = total.year
         """;
 
     private static string Sided(CubePlan plan)
     {
-        var rolled = HasRolled(plan);
-        var reported = "when own_value.reported is not null then own_value.origin";
-        var fromBelow = rolled ? "when rolled_value.rolled is not null then 'rolled_up'" : "";
+        var reported = "when side.reported is not null then side.own_origin";
+        var (rolled, expected) = (Rolled(plan), Expected(plan));
         var origin = plan.Query.RollUp switch
         {
-            RollUp.Reported => $"{reported} {(plan.HasTotal ? "when frame.is_total = 1 and rolled_value.rolled is not null then 'rolled_up'" : "")}",
-            RollUp.RolledUp => $"{fromBelow} when own_value.reported is not null and branch.units is null then own_value.origin",
-            RollUp.Reconciled => $"{reported} {fromBelow}",
+            RollUp.Reported => reported + (plan.HasTotal ? " when frame.is_total = 1 and total_value.rolled is not null then 'rolled_up'" : ""),
+            RollUp.RolledUp => $"when {rolled!("rolled")} is not null then 'rolled_up' when side.reported is not null and {Units(plan)} is null then side.own_origin",
+            RollUp.Reconciled => $"{reported} when {rolled!("rolled")} is not null then 'rolled_up'",
             _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.RollUp, "Unknown roll-up."),
         };
-        string[] counts = [.. plan.IsRolledUp ? new[] { "branch.units" } : [], .. plan.HasTotal ? new[] { "topmost_count.units" } : []];
-        var expected = counts.Length == 1 ? counts[0] : $"coalesce({string.Join(", ", counts)})";
-        var rolledColumns = rolled
-            ? $"""
-                {Quantity.Pick("rolled_value", "rolled")},
-                rolled_value.approximate as rolled_approximate,
-                rolled_value.n as rolled_n,
-                rolled_value.d as rolled_d,
-                coalesce(rolled_value.units_reporting, case when {expected} is not null then 0 end) as units_reporting,
-                coalesce(rolled_value.units_expected, {expected}) as units_expected,
-                coalesce(rolled_value.units_stating, 0) as units_stating,
-                case
-                    when rolled_value.d is null then null
-                    when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-                        then rolled_value.d / rolled_value.known_denominator
-                    when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-                end as denominator_coverage,
-                """
-            : """
-                null as rolled, null as rolled_low, null as rolled_high, 0 as rolled_low_open, 0 as rolled_high_open, 0 as rolled_approximate,
-                null as rolled_n, null as rolled_d, null as units_reporting, null as units_expected, 0 as units_stating, null as denominator_coverage,
-                """;
-        if (!rolled)
-            rolledColumns = rolledColumns.Replace("null as", "cast(null as double precision) as", StringComparison.Ordinal);
         return $"""
             select
-                {Quantity.Lines(FrameColumns.Select(column => $"frame.{column}"))},
-                {Quantity.Pick("own_value", "reported")},
-                own_value.approximate as reported_approximate,
-                own_value.obs_status,
-                coalesce(own_value.reports, 0) as reports,
-                coalesce(own_value.conflicts, 0) as conflicts,
-                own_value.lowest,
-                own_value.highest,
-                own_value.n as own_n,
-                own_value.d as own_d,
-                own_value.known_denominator as own_known_denominator,
-                {rolledColumns}
+                {Quantity.Lines(FrameColumns(plan).Select(column => $"frame.{column}"))},
+                {Quantity.Pick("side", "reported")},
+                side.reported_approximate,
+                side.obs_status,
+                coalesce(side.reports, 0) as reports,
+                coalesce(side.conflicts, 0) as conflicts,
+                side.lowest,
+                side.highest,
+                side.own_n,
+                side.own_d,
+                side.own_known_denominator,
+                {(rolled is null ? NothingRolled : RolledColumns(plan, rolled, expected))},
                 case {origin} end as origin
-            from frame
-            left join own_value
-                on own_value.indicator_code = frame.indicator_code
-                and own_value.jurisdiction_code = frame.jurisdiction_code
-                and own_value.year = {OwnYear(plan)}
-            {(rolled ? Joined("rolled_value") : "")}
-            {(plan.IsRolledUp ? $"left join {Branch(plan)}{(plan.Policy.IsLimited ? " as branch" : "")}\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
-            {(plan.HasTotal ? "left join topmost_count\n    on topmost_count.year = frame.year\n    and frame.is_total = 1" : "")}
+            from side
+            right join frame
+                on side.indicator_code = frame.indicator_code
+                and side.jurisdiction_code = frame.jurisdiction_code
+                and side.year = {OwnYear(plan)}
+            {(plan.IsRolledUp && !plan.ReadsHeldUnits ? "left join branch\n    on branch.year = frame.year\n    and branch.parent_code = frame.jurisdiction_code" : "")}
+            {(plan.HasTotal ? OfTotal : "")}
             """.TrimEnd();
     }
 
+    private const string OfTotal = """
+        left join total_value
+            on total_value.indicator_code = frame.indicator_code
+            and total_value.year = frame.year
+            and frame.is_total = 1
+        left join topmost_count
+            on topmost_count.year = frame.year
+            and frame.is_total = 1
+        """;
+
+    /// <summary>The expression of a column of what is rolled up; null when nothing is.</summary>
+    private static Func<string, string>? Rolled(CubePlan plan) => (plan.IsRolledUp, plan.HasTotal) switch
+    {
+        (false, false) => null,
+        (false, true) => column => "total_value." + column,
+        (true, false) => column => Below(plan, "side." + column),
+        (true, true) => column => $"coalesce(total_value.{column}, {Below(plan, "side." + column)})",
+    };
+
+    /// <summary>A roll-up above the caller's division could be differenced against their own cells: it is not shown.</summary>
+    private static string Below(CubePlan plan, string column) => plan.Policy.IsLimited ? $"case when frame.is_above = 0 then {column} end" : column;
+
+    /// <summary>How many divisions lie directly below.</summary>
+    private static string Units(CubePlan plan) => Below(plan, plan.ReadsHeldUnits ? "frame.units" : "branch.units");
+
+    private static string Expected(CubePlan plan)
+    {
+        string[] counts = [.. plan.IsRolledUp ? [Units(plan)] : Array.Empty<string>(), .. plan.HasTotal ? ["topmost_count.units"] : Array.Empty<string>()];
+        return counts.Length == 1 ? counts[0] : $"coalesce({string.Join(", ", counts)})";
+    }
+
+    private static string RolledColumns(CubePlan plan, Func<string, string> rolled, string expected)
+    {
+        var (covered, known) = (rolled("rolled_d"), rolled("rolled_known_denominator"));
+        return $"""
+            {Quantity.Lines(Quantity.Parts.Select(part => $"{rolled("rolled" + part)} as rolled{part}"))},
+                {Named("rolled_approximate")},
+                {Named("rolled_n")},
+                {Named("rolled_d")},
+                coalesce({rolled("units_reporting")}, case when {expected} is not null then 0 end) as units_reporting,
+                coalesce({rolled("units_expected")}, {expected}) as units_expected,
+                coalesce({rolled("units_stating")}, 0) as units_stating,{(plan.NeedsCommonSet ? "\n    " + Quantity.Lines(SideSteps.CommonColumns.Select(Named)) + "," : "")}
+                case
+                    when {covered} is null then null
+                    when {rolled("units_known")} = {rolled("units_expected")} and {known} >= {covered} and {known} > 0 then {covered} / {known}
+                    when side.own_known_denominator >= {covered} and side.own_known_denominator > 0 then {covered} / side.own_known_denominator
+                end as denominator_coverage
+            """;
+
+        string Named(string column) => $"{rolled(column)} as {column}";
+    }
+
+    private static string NothingRolled { get; } = Quantity.Lines(
+        new[] { "rolled", "rolled_low", "rolled_high", "rolled_n", "rolled_d", "units_reporting", "units_expected", "denominator_coverage" }.Select(column => $"cast(null as double precision) as {column}")
+            .Concat(new[] { "rolled_low_open", "rolled_high_open", "rolled_approximate", "units_stating" }.Select(column => $"0 as {column}")));
+
     /// <summary>What is held is also of divisions in years in which they did not exist; a roll-up takes nothing of those. A year of null matches none.</summary>
     private static string OwnYear(CubePlan plan) => plan.ReadsHeldCells && plan.IsRolledUp ? "case when frame.unit_exists = 1 then frame.year end" : "frame.year";
-
-    private static string Joined(string relation) => $"""
-        left join {relation}
-            on {relation}.indicator_code = frame.indicator_code
-            and {relation}.jurisdiction_code = frame.jurisdiction_code
-            and {relation}.year = frame.year
-        """;
 
     private static string Covered(CubePlan plan, ISqlDialect dialect)
     {

@@ -16,7 +16,7 @@ internal static class FactSteps
                 and placement.jurisdiction_code = observation.jurisdiction_code
             """
             : "";
-        yield return new("figure", "figure of a needed fact", dialect.Figures(ofScope: !plan.IsRestated), IsComputedFirst: true);
+        yield return new("figure", "figure of a needed fact", dialect.Figures(ofScope: !plan.IsRestated), StepKind.ComputedFirst);
         yield return new("statement", "statement of a needed fact, the preferred one of its cell first", $"""
             select
                 observation.indicator_code as fact_code,

@@ -71,14 +71,14 @@ internal static class HierarchySteps
     /// <summary>The same of every year that is held; what is joined to them names its years.</summary>
     private static IEnumerable<Step> Held()
     {
-        yield return new("unit", "division x year, with the division that it is rolled up into", $"""
-            select year, jurisdiction_code, level, parent_code
+        yield return new("unit", "division x year, with the division that it is rolled up into and how many lie directly below", $"""
+            select year, jurisdiction_code, level, parent_code, units
             from {HoldingCompiler.Unit}
-            """);
+            """, StepKind.Renaming);
         yield return new("ancestry", "division x itself or a division above it x year", $"""
-            select year, jurisdiction_code, ancestor_code
+            select year, jurisdiction_code, ancestor_code, level, parent_code, units
             from {HoldingCompiler.Ancestry}
-            """);
+            """, StepKind.Renaming);
     }
 
     /// <summary>A coded zone is no part of the division it lies in, and what lies in it belongs to the division above the zone.</summary>
@@ -112,46 +112,107 @@ internal static class HierarchySteps
     private static Step Member(CubePlan plan, ISqlDialect dialect) => new("member", "selected division x year", plan.Query.Jurisdictions switch
     {
         JurisdictionSelection.Listed or JurisdictionSelection.Group => $"""
-            select calendar.year, listed.code as jurisdiction_code
-            from calendar
-            cross join ({dialect.TextList("jurisdictions")}) as listed
+            select
+                listed.year,
+                listed.code as jurisdiction_code,
+                {OfUnit(plan, "unit", isKnown: false)}
+            from unit
+            right join (
+                select calendar.year, code_of_list.code
+                from calendar
+                cross join ({dialect.TextRows(Parameters.List(plan, "jurisdictions"))}) as code_of_list
+            ) as listed
+                on unit.year = listed.year
+                and unit.jurisdiction_code = listed.code
+            """,
+        JurisdictionSelection.LevelWithin when plan.ReadsHeldUnits => $"""
+            select
+                ancestry.year,
+                ancestry.jurisdiction_code,
+                {OfUnit(plan, "ancestry", isKnown: true)}
+            from ancestry
+            where ancestry.level = {dialect.Parameter("level")}
+                and ancestry.parent_code is not null
+                and ancestry.ancestor_code = {dialect.Parameter("within")}
+                and {dialect.IsOneOf("ancestry.year", Parameters.List(plan, "years"))}
             """,
         JurisdictionSelection.LevelWithin => $"""
-            select unit.year, unit.jurisdiction_code
+            select
+                unit.year,
+                unit.jurisdiction_code,
+                {OfUnit(plan, "unit", isKnown: true)}
             from unit
             inner join ancestry
                 on ancestry.year = unit.year
                 and ancestry.jurisdiction_code = unit.jurisdiction_code
             where unit.level = {dialect.Parameter("level")}
                 and unit.parent_code is not null
-                and ancestry.ancestor_code = {dialect.Parameter("within")}{(plan.ReadsHeldUnits ? $"\n    and unit.year in ({dialect.YearList("years")})" : "")}
+                and ancestry.ancestor_code = {dialect.Parameter("within")}
             """,
         JurisdictionSelection.PeersOf => $"""
-            select peer.year, peer.jurisdiction_code
-            from unit
-            inner join unit as peer
+            select
+                peer.year,
+                peer.jurisdiction_code,
+                {OfUnit(plan, "peer", isKnown: true)}
+            from unit as peer
+            inner join unit
                 on peer.year = unit.year
                 and peer.level = unit.level
                 and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}{(plan.ReadsHeldUnits ? $"\n    and unit.year in ({dialect.YearList("years")})" : "")}
+            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}{(plan.ReadsHeldUnits ? $"\n    and {dialect.IsOneOf("unit.year", Parameters.List(plan, "years"))}" : "")}
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.Jurisdictions, "Unknown selection."),
     });
 
+    /// <summary>What a cell shows of its division; a listed one may not exist in a year.</summary>
+    private static string OfUnit(CubePlan plan, string unit, bool isKnown) => Quantity.Lines(
+    [
+        $"{unit}.level",
+        $"{unit}.parent_code",
+        .. plan.ReadsHeldUnits ? [$"{unit}.units"] : Array.Empty<string>(),
+        isKnown ? "1 as unit_exists" : $"case when {unit}.jurisdiction_code is null then 0 else 1 end as unit_exists",
+    ]);
+
     private static Step Wanted(CubePlan plan, ISqlDialect dialect)
     {
-        var parts = new List<string> { "select year, jurisdiction_code\nfrom member" };
+        const string Grain = "division x year that a cell is needed of, with whether it is selected";
+        var columns = $"year, jurisdiction_code, level, parent_code, {(plan.ReadsHeldUnits ? "units, " : "")}unit_exists";
+        if (!plan.NeedsOthers) return new("wanted", Grain, $"select {columns}, 1 as is_member\nfrom member");
+        var parts = new List<string> { $"select {columns}, 1 as is_member\nfrom member" };
         if (plan.NeedsParents)
-            parts.Add("""
-                select unit.year, unit.parent_code as jurisdiction_code
-                from member
-                inner join unit
+            parts.Add($"""
+                select
+                    member.year,
+                    member.parent_code as jurisdiction_code,
+                    {OfUnit(plan, "unit", isKnown: false)},
+                    0 as is_member
+                from unit
+                right join member
                     on unit.year = member.year
-                    and unit.jurisdiction_code = member.jurisdiction_code
-                where unit.parent_code is not null
+                    and unit.jurisdiction_code = member.parent_code
+                where member.parent_code is not null
                 """);
         if (plan.Asks(CubeMeasure.Distance) && plan.Query.Benchmark.Kind == BenchmarkKind.Jurisdiction)
-            parts.Add($"select year, {dialect.Parameter("benchmark")} as jurisdiction_code\nfrom calendar");
-        return new("wanted", "division x year that a cell is needed of", string.Join("\nunion\n", parts));
+            parts.Add($"""
+                select
+                    asked.year,
+                    asked.jurisdiction_code,
+                    {OfUnit(plan, "unit", isKnown: false)},
+                    0 as is_member
+                from unit
+                right join (
+                    select year, {dialect.Parameter("benchmark")} as jurisdiction_code
+                    from calendar
+                ) as asked
+                    on unit.year = asked.year
+                    and unit.jurisdiction_code = asked.jurisdiction_code
+                """);
+        return new("wanted", Grain, $"""
+            select {columns}, max(is_member) as is_member
+            from (
+            {string.Join("\nunion all\n", parts).Replace("\n", "\n    ", StringComparison.Ordinal).Insert(0, "    ")}
+            ) as needed
+            group by {columns}
+            """);
     }
 }

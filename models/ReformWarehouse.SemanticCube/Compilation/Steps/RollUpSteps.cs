@@ -11,6 +11,8 @@ internal static class RollUpSteps
 {
     private const string Former = "former";
 
+    private static readonly string[] Key = ["indicator_code", "jurisdiction_code", "year"];
+
     /// <summary>The names of the passing steps, for what is computed over several tiers.</summary>
     public static IReadOnlyList<string> Tiers(CubePlan plan) =>
         !plan.IsRolledUp ? [] : [.. plan.IsRestated ? [Former] : Array.Empty<string>(), .. plan.RolledLevels.Select(CodeLists.Level.CodeOf)];
@@ -33,8 +35,9 @@ internal static class RollUpSteps
 
     public static Step Branch(CubePlan plan) => new("branch", "division x year, with the number of divisions directly below it", plan.ReadsHeldUnits
         ? $"""
-            select year, parent_code, parent_level, units
-            from {HoldingCompiler.Branch}
+            select year, jurisdiction_code as parent_code, level as parent_level, units
+            from {HoldingCompiler.Unit}
+            where units is not null
             """
         : """
             select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
@@ -82,7 +85,8 @@ internal static class RollUpSteps
         """);
 
     private static Step Lowest(string tier) => new($"{tier}_passed", $"asked indicator x {tier} x year: what it passes on", $"""
-        {PassedAsReported}
+        {PassedAsReported(column => "own." + column)}
+        from own
         inner join unit
             on unit.year = own.year
             and unit.jurisdiction_code = own.jurisdiction_code
@@ -90,75 +94,78 @@ internal static class RollUpSteps
         """);
 
     /// <summary>What every division passes on when nothing below it is looked at.</summary>
-    public static Step AllPassed() => new("reported_passed", "asked indicator x division x year: what it passes on", PassedAsReported);
+    public static Step AllPassed() => new("reported_passed", "asked indicator x division x year: what it passes on", $"{PassedAsReported(column => "own." + column)}\nfrom own");
 
-    private static readonly string PassedAsReported = $"""
+    /// <summary>The columns of what a division passes on when nothing below it is looked at.</summary>
+    /// <param name="own">The expression of a column of the division's own figure.</param>
+    public static string PassedAsReported(Func<string, string> own) => $"""
         select
-            own.indicator_code,
-            own.jurisdiction_code,
-            own.year,
-            {Quantity.Pick("own", "n")},
-            {Quantity.Pick("own", "d")},
-            own.approximate,
-            case when own.n is null then 0 else 1 end as units_reporting,
-            case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
-            own.known_denominator,
-            case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
-            case when own.reported is null then 0 else 1 end as units_stating,
-            case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
-        from own
+            {own("indicator_code")},
+            {own("jurisdiction_code")},
+            {own("year")},
+            {Quantity.Lines(Quantity.Parts.Select(part => $"{own("n" + part)} as n{part}"))},
+            {Quantity.Lines(Quantity.Parts.Select(part => $"{own("d" + part)} as d{part}"))},
+            {own("approximate")} as approximate,
+            case when {own("n")} is null then 0 else 1 end as units_reporting,
+            case when {own("n")} is null and ({own("obs_status")} = 'M' or {own("known_denominator")} = 0) then 0 else 1 end as units_expected,
+            {own("known_denominator")} as known_denominator,
+            case when {own("known_denominator")} is null or ({own("n")} is null and {own("known_denominator")} = 0) then 0 else 1 end as units_known,
+            case when {own("reported")} is null then 0 else 1 end as units_stating,
+            case when {own("n")} is null and {own("obs_status")} = 'Q' then 1 else 0 end as units_suppressed
         """;
 
-    private static Step Passed(string tier) => new($"{tier}_passed", $"asked indicator x {tier} x year: what it passes on", PassedOn("""
-        (
-            select own.*
-            from own
-            inner join unit
-                on unit.year = own.year
-                and unit.jurisdiction_code = own.jurisdiction_code
-            where unit.level = 'TIER'
-        ) as own
-        """.Replace("TIER", tier, StringComparison.Ordinal), $"{tier}_rolled"));
+    private static Step Passed(string tier)
+    {
+        var rolled = $"{tier}_rolled";
+        return new($"{tier}_passed", $"asked indicator x {tier} x year: what it passes on", $"""
+            select
+                {Quantity.Lines(Key.Select(column => $"coalesce(own.{column}, {rolled}.{column}) as {column}"))},
+                {PassedOn(column => "own." + column, column => $"{rolled}.{column}")}
+            from (
+                select own.*
+                from own
+                inner join unit
+                    on unit.year = own.year
+                    and unit.jurisdiction_code = own.jurisdiction_code
+                where unit.level = '{tier}'
+            ) as own
+            full join {rolled}
+                on {rolled}.indicator_code = own.indicator_code
+                and {rolled}.jurisdiction_code = own.jurisdiction_code
+                and {rolled}.year = own.year
+            """);
+    }
 
-    /// <summary>A division's own contribution, or, when it has none, that of the divisions below it.</summary>
-    /// <param name="own">The source of own contributions, named own.</param>
-    /// <param name="rolled">The step of the sums below.</param>
-    public static string PassedOn(string own, string rolled) => $"""
-        select
-            coalesce(own.indicator_code, {rolled}.indicator_code) as indicator_code,
-            coalesce(own.jurisdiction_code, {rolled}.jurisdiction_code) as jurisdiction_code,
-            coalesce(own.year, {rolled}.year) as year,
-            {Pass(rolled, "n")},
-            {Pass(rolled, "d")},
-            case when own.n is not null then own.approximate else {rolled}.approximate end as approximate,
-            case when own.n is not null then 1 else coalesce({rolled}.units_reporting, 0) end as units_reporting,
+    /// <summary>The columns of a division's own contribution, or, when it has none, that of the divisions below it.</summary>
+    /// <param name="own">The expression of a column of the division's own figure.</param>
+    /// <param name="rolled">The expression of a column of the sums below it.</param>
+    public static string PassedOn(Func<string, string> own, Func<string, string> rolled) => $"""
+        {Pass(own, rolled, "n")},
+            {Pass(own, rolled, "d")},
+            case when {own("n")} is not null then {own("approximate")} else {rolled("approximate")} end as approximate,
+            case when {own("n")} is not null then 1 else coalesce({rolled("units_reporting")}, 0) end as units_reporting,
             case
-                when own.n is not null then 1
-                when {rolled}.units_reporting > 0 then {rolled}.units_expected
-                when own.obs_status = 'M' or own.known_denominator = 0 then 0
+                when {own("n")} is not null then 1
+                when {rolled("units_reporting")} > 0 then {rolled("units_expected")}
+                when {own("obs_status")} = 'M' or {own("known_denominator")} = 0 then 0
                 else 1
             end as units_expected,
-            coalesce(own.known_denominator, {rolled}.known_denominator) as known_denominator,
+            coalesce({own("known_denominator")}, {rolled("known_denominator")}) as known_denominator,
             case
-                when own.n is null and own.known_denominator = 0 and coalesce({rolled}.units_reporting, 0) = 0 then 0
-                when own.known_denominator is not null and (own.n is not null or coalesce({rolled}.units_reporting, 0) = 0) then 1
-                when own.known_denominator is not null then {rolled}.units_expected
-                when {rolled}.units_reporting > 0 then {rolled}.units_known
+                when {own("n")} is null and {own("known_denominator")} = 0 and coalesce({rolled("units_reporting")}, 0) = 0 then 0
+                when {own("known_denominator")} is not null and ({own("n")} is not null or coalesce({rolled("units_reporting")}, 0) = 0) then 1
+                when {own("known_denominator")} is not null then {rolled("units_expected")}
+                when {rolled("units_reporting")} > 0 then {rolled("units_known")}
                 else 0
             end as units_known,
-            case when own.reported is not null then 1 else coalesce({rolled}.units_stating, 0) end as units_stating,
+            case when {own("reported")} is not null then 1 else coalesce({rolled("units_stating")}, 0) end as units_stating,
             case
-                when own.n is not null then 0
-                when own.obs_status = 'Q' then 1
-                else coalesce({rolled}.units_suppressed, 0)
+                when {own("n")} is not null then 0
+                when {own("obs_status")} = 'Q' then 1
+                else coalesce({rolled("units_suppressed")}, 0)
             end as units_suppressed
-        from {own}
-        full join {rolled}
-            on {rolled}.indicator_code = own.indicator_code
-            and {rolled}.jurisdiction_code = own.jurisdiction_code
-            and {rolled}.year = own.year
         """;
 
-    private static string Pass(string rolled, string name) => Quantity.Lines(
-        Quantity.Parts.Select(part => $"case when own.n is not null then own.{name}{part} else {rolled}.{name}{part} end as {name}{part}"));
+    private static string Pass(Func<string, string> own, Func<string, string> rolled, string name) => Quantity.Lines(
+        Quantity.Parts.Select(part => $"case when {own("n")} is not null then {own(name + part)} else {rolled(name + part)} end as {name}{part}"));
 }

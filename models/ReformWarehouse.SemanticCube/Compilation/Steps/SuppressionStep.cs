@@ -18,7 +18,7 @@ internal static class SuppressionStep
 
     public static Step Of(string name, CubePlan plan, ISqlDialect dialect)
     {
-        var hidden = dialect.TextList("hidden");
+        var hidden = dialect.TextRows(Parameters.List(plan, "hidden"));
         var total = !plan.HasTotal ? "" : $"""
 
                     when hidden_total.total_year is not null then 1

@@ -1,4 +1,5 @@
 using ReformWarehouse.SemanticCube.Planning;
+using ReformWarehouse.SemanticCube.Questions;
 
 namespace ReformWarehouse.SemanticCube.Compilation.Steps;
 
@@ -14,27 +15,17 @@ internal static class TotalSteps
     public static IEnumerable<Step> Of(CubePlan plan)
     {
         yield return new("topmost", "selected division x year that lies in no other selected one", $"""
-            select member.year, member.jurisdiction_code
+            select member.year, member.jurisdiction_code, member.unit_exists
             from member
             {(plan.Policy.IsLimited ? Inside : "")}
-            left join (
-                select distinct ancestry.year, ancestry.jurisdiction_code
-                from ancestry
-                inner join member as above
-                    on above.year = ancestry.year
-                    and above.jurisdiction_code = ancestry.ancestor_code
-                where ancestry.ancestor_code <> ancestry.jurisdiction_code
-            ) as lying_in
-                on lying_in.year = member.year
-                and lying_in.jurisdiction_code = member.jurisdiction_code
-            where lying_in.year is null
-            """);
+            {(plan.Query.Jurisdictions is JurisdictionSelection.LevelWithin ? "" : InNoOther)}
+            """.TrimEnd());
         yield return new("topmost_count", "year, with the number of divisions that the total should hold", """
             select year, count(*) as units
             from topmost
             group by year
             """);
-        if (!plan.IsRolledUp) yield return RollUpSteps.AllPassed();
+        if (!plan.IsRolledUp && !plan.ReadsHeldCells) yield return RollUpSteps.AllPassed();
         yield return new("total_rolled", "asked indicator x year: the sums over the topmost selected divisions", $"""
             select
                 offered.indicator_code,
@@ -52,7 +43,7 @@ internal static class TotalSteps
             from {Offered(plan, "passed")} as offered
             inner join topmost
                 on topmost.year = offered.year
-                and topmost.jurisdiction_code = offered.jurisdiction_code
+                and topmost.jurisdiction_code = offered.jurisdiction_code{(plan.ReadsHeldCells && plan.IsRolledUp ? "\n    and topmost.unit_exists = 1" : "")}
             inner join topmost_count
                 on topmost_count.year = offered.year
             group by offered.indicator_code, offered.year
@@ -85,7 +76,25 @@ internal static class TotalSteps
             and visible.is_inside = 1
         """;
 
-    private static string Offered(CubePlan plan, string suffix) => plan.IsRolledUp
-        ? plan.ReadsHeldCells ? HeldSteps.Passed : RollUpSteps.Below([.. RollUpSteps.Tiers(plan)], suffix)
-        : "reported_passed";
+    /// <summary>Divisions of one tier lie beside each other.</summary>
+    private const string InNoOther = """
+        left join (
+            select distinct ancestry.year, ancestry.jurisdiction_code
+            from ancestry
+            inner join member as above
+                on above.year = ancestry.year
+                and above.jurisdiction_code = ancestry.ancestor_code
+            where ancestry.ancestor_code <> ancestry.jurisdiction_code
+        ) as lying_in
+            on lying_in.year = member.year
+            and lying_in.jurisdiction_code = member.jurisdiction_code
+        where lying_in.year is null
+        """;
+
+    private static string Offered(CubePlan plan, string suffix) => plan switch
+    {
+        { ReadsHeldCells: true } => HeldSteps.Passed,
+        { IsRolledUp: true } => RollUpSteps.Below([.. RollUpSteps.Tiers(plan)], suffix),
+        _ => "reported_passed",
+    };
 }

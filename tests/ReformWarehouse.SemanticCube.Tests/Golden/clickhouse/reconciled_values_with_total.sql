@@ -34,7 +34,7 @@ from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indica
 inner join calendar
     on calendar.year_end >= indicator.valid_from
     and calendar.year_end < indicator.valid_to
-where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code);
+where has({indicators:Array(String)}, indicator.indicator_code);
 
 -- grain: asked indicator x part of its computation x year
 create or replace temporary table component as
@@ -122,7 +122,12 @@ where highest.parent_code is not null;
 
 -- grain: selected division x year
 create or replace temporary table member as
-select unit.year as year, unit.jurisdiction_code as jurisdiction_code
+select
+    unit.year as year,
+    unit.jurisdiction_code as jurisdiction_code,
+    unit.level as level,
+    unit.parent_code as parent_code,
+    1 as unit_exists
 from unit
 inner join ancestry
     on ancestry.year = unit.year
@@ -131,9 +136,9 @@ where unit.level = {level:String}
     and unit.parent_code is not null
     and ancestry.ancestor_code = {within:String};
 
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 create or replace temporary table wanted as
-select year, jurisdiction_code
+select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
 from member;
 
 -- grain: division x year whose facts are read: the wanted ones and all below them
@@ -463,21 +468,97 @@ create or replace temporary table rolled as
 select *
 from prefecture_rolled;
 
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+create or replace temporary table own_value as
+select
+    own.indicator_code as indicator_code,
+    own.jurisdiction_code as jurisdiction_code,
+    own.year as year,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+    case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+    own.obs_status as obs_status,
+    own.reports as reports,
+    own.conflicts as conflicts,
+    own.lowest as lowest,
+    own.highest as highest,
+    own.n as own_n,
+    own.d as own_d,
+    own.known_denominator as own_known_denominator
+from own;
+
+-- grain: asked indicator x division x year: computed from the divisions below
+create or replace temporary table rolled_value as
+select
+    rolled.indicator_code as indicator_code,
+    rolled.jurisdiction_code as jurisdiction_code,
+    rolled.year as year,
+    case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then toInt32(1) else toInt32(0) end end as rolled_low_open,
+    case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
+    rolled.approximate as rolled_approximate,
+    rolled.n as rolled_n,
+    rolled.d as rolled_d,
+    rolled.units_reporting as units_reporting,
+    rolled.units_expected as units_expected,
+    rolled.units_stating as units_stating,
+    rolled.known_denominator as rolled_known_denominator,
+    rolled.units_known as units_known
+from rolled as rolled
+inner join definition
+    on definition.indicator_code = rolled.indicator_code
+    and definition.year = rolled.year;
+
+-- grain: asked indicator x division x year with a figure of its own or below it: both sides
+create or replace temporary table side as
+select
+    coalesce(own_value.indicator_code, rolled_value.indicator_code) as indicator_code,
+    coalesce(own_value.jurisdiction_code, rolled_value.jurisdiction_code) as jurisdiction_code,
+    coalesce(own_value.year, rolled_value.year) as year,
+    own_value.reported as reported,
+    own_value.reported_low as reported_low,
+    own_value.reported_high as reported_high,
+    own_value.reported_low_open as reported_low_open,
+    own_value.reported_high_open as reported_high_open,
+    own_value.reported_approximate as reported_approximate,
+    own_value.own_origin as own_origin,
+    own_value.obs_status as obs_status,
+    own_value.reports as reports,
+    own_value.conflicts as conflicts,
+    own_value.lowest as lowest,
+    own_value.highest as highest,
+    own_value.own_n as own_n,
+    own_value.own_d as own_d,
+    own_value.own_known_denominator as own_known_denominator,
+    rolled_value.rolled as rolled,
+    rolled_value.rolled_low as rolled_low,
+    rolled_value.rolled_high as rolled_high,
+    rolled_value.rolled_low_open as rolled_low_open,
+    rolled_value.rolled_high_open as rolled_high_open,
+    rolled_value.rolled_approximate as rolled_approximate,
+    rolled_value.rolled_n as rolled_n,
+    rolled_value.rolled_d as rolled_d,
+    rolled_value.units_reporting as units_reporting,
+    rolled_value.units_expected as units_expected,
+    rolled_value.units_stating as units_stating,
+    rolled_value.rolled_known_denominator as rolled_known_denominator,
+    rolled_value.units_known as units_known
+from own_value
+full join rolled_value
+    on rolled_value.indicator_code = own_value.indicator_code
+    and rolled_value.jurisdiction_code = own_value.jurisdiction_code
+    and rolled_value.year = own_value.year;
+
 -- grain: selected division x year that lies in no other selected one
 create or replace temporary table topmost as
-select member.year as year, member.jurisdiction_code as jurisdiction_code
-from member
-left join (
-    select distinct ancestry.year as year, ancestry.jurisdiction_code as jurisdiction_code
-    from ancestry
-    inner join member as above
-        on above.year = ancestry.year
-        and above.jurisdiction_code = ancestry.ancestor_code
-    where ancestry.ancestor_code <> ancestry.jurisdiction_code
-) as lying_in
-    on lying_in.year = member.year
-    and lying_in.jurisdiction_code = member.jurisdiction_code
-where lying_in.year is null;
+select member.year as year, member.jurisdiction_code as jurisdiction_code, member.unit_exists as unit_exists
+from member;
 
 -- grain: year, with the number of divisions that the total should hold
 create or replace temporary table topmost_count as
@@ -530,17 +611,14 @@ select
     definition.base_unit as base_unit,
     definition.scale as scale,
     wanted.jurisdiction_code as jurisdiction_code,
-    unit.level as level,
-    unit.parent_code as parent_code,
-    case when unit.jurisdiction_code is null then toInt32(0) else toInt32(1) end as unit_exists,
+    wanted.level as level,
+    wanted.parent_code as parent_code,
+    wanted.unit_exists as unit_exists,
     0 as is_total,
     1 as is_asked
 from definition
 inner join wanted
     on wanted.year = definition.year
-left join unit
-    on unit.year = wanted.year
-    and unit.jurisdiction_code = wanted.jurisdiction_code
 union all
 select
     definition.indicator_code as indicator_code,
@@ -561,31 +639,8 @@ select
     1 as is_asked
 from definition;
 
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-create or replace temporary table own_value as
-select
-    own.indicator_code as indicator_code,
-    own.jurisdiction_code as jurisdiction_code,
-    own.year as year,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-    case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-    own.obs_status as obs_status,
-    own.reports as reports,
-    own.conflicts as conflicts,
-    own.lowest as lowest,
-    own.highest as highest,
-    own.n as n,
-    own.d as d,
-    own.known_denominator as known_denominator
-from own;
-
--- grain: asked indicator x division x year: computed from the divisions below
-create or replace temporary table rolled_value as
+-- grain: asked indicator x year: the total of the selected divisions
+create or replace temporary table total_value as
 select
     rolled.indicator_code as indicator_code,
     rolled.jurisdiction_code as jurisdiction_code,
@@ -595,15 +650,15 @@ select
     case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then toInt32(0) when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
     case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then toInt32(1) else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then toInt32(1) else toInt32(0) end end as rolled_low_open,
     case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then toInt32(1) else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then toInt32(1) else toInt32(0) end end as rolled_high_open,
-    rolled.approximate as approximate,
-    rolled.n as n,
-    rolled.d as d,
+    rolled.approximate as rolled_approximate,
+    rolled.n as rolled_n,
+    rolled.d as rolled_d,
     rolled.units_reporting as units_reporting,
     rolled.units_expected as units_expected,
     rolled.units_stating as units_stating,
-    rolled.known_denominator as known_denominator,
+    rolled.known_denominator as rolled_known_denominator,
     rolled.units_known as units_known
-from (select * from rolled union all select * from total_rolled) as rolled
+from total_rolled as rolled
 inner join definition
     on definition.indicator_code = rolled.indicator_code
     and definition.year = rolled.year;
@@ -627,50 +682,49 @@ select
     frame.unit_exists as unit_exists,
     frame.is_total as is_total,
     frame.is_asked as is_asked,
-    own_value.reported as reported,
-    own_value.reported_low as reported_low,
-    own_value.reported_high as reported_high,
-    own_value.reported_low_open as reported_low_open,
-    own_value.reported_high_open as reported_high_open,
-    own_value.approximate as reported_approximate,
-    own_value.obs_status as obs_status,
-    coalesce(own_value.reports, 0) as reports,
-    coalesce(own_value.conflicts, 0) as conflicts,
-    own_value.lowest as lowest,
-    own_value.highest as highest,
-    own_value.n as own_n,
-    own_value.d as own_d,
-    own_value.known_denominator as own_known_denominator,
-    rolled_value.rolled as rolled,
-    rolled_value.rolled_low as rolled_low,
-    rolled_value.rolled_high as rolled_high,
-    rolled_value.rolled_low_open as rolled_low_open,
-    rolled_value.rolled_high_open as rolled_high_open,
-rolled_value.approximate as rolled_approximate,
-rolled_value.n as rolled_n,
-rolled_value.d as rolled_d,
-coalesce(rolled_value.units_reporting, case when coalesce(branch.units, topmost_count.units) is not null then toInt32(0) end) as units_reporting,
-coalesce(rolled_value.units_expected, coalesce(branch.units, topmost_count.units)) as units_expected,
-coalesce(rolled_value.units_stating, 0) as units_stating,
-case
-    when rolled_value.d is null then null
-    when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-        then rolled_value.d / rolled_value.known_denominator
-    when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-end as denominator_coverage,
-    case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-from frame
-left join own_value
-    on own_value.indicator_code = frame.indicator_code
-    and own_value.jurisdiction_code = frame.jurisdiction_code
-    and own_value.year = frame.year
-left join rolled_value
-    on rolled_value.indicator_code = frame.indicator_code
-    and rolled_value.jurisdiction_code = frame.jurisdiction_code
-    and rolled_value.year = frame.year
+    side.reported as reported,
+    side.reported_low as reported_low,
+    side.reported_high as reported_high,
+    side.reported_low_open as reported_low_open,
+    side.reported_high_open as reported_high_open,
+    side.reported_approximate as reported_approximate,
+    side.obs_status as obs_status,
+    coalesce(side.reports, 0) as reports,
+    coalesce(side.conflicts, 0) as conflicts,
+    side.lowest as lowest,
+    side.highest as highest,
+    side.own_n as own_n,
+    side.own_d as own_d,
+    side.own_known_denominator as own_known_denominator,
+    coalesce(total_value.rolled, side.rolled) as rolled,
+    coalesce(total_value.rolled_low, side.rolled_low) as rolled_low,
+    coalesce(total_value.rolled_high, side.rolled_high) as rolled_high,
+    coalesce(total_value.rolled_low_open, side.rolled_low_open) as rolled_low_open,
+    coalesce(total_value.rolled_high_open, side.rolled_high_open) as rolled_high_open,
+    coalesce(total_value.rolled_approximate, side.rolled_approximate) as rolled_approximate,
+    coalesce(total_value.rolled_n, side.rolled_n) as rolled_n,
+    coalesce(total_value.rolled_d, side.rolled_d) as rolled_d,
+    coalesce(coalesce(total_value.units_reporting, side.units_reporting), case when coalesce(branch.units, topmost_count.units) is not null then toInt32(0) end) as units_reporting,
+    coalesce(coalesce(total_value.units_expected, side.units_expected), coalesce(branch.units, topmost_count.units)) as units_expected,
+    coalesce(coalesce(total_value.units_stating, side.units_stating), 0) as units_stating,
+    case
+        when coalesce(total_value.rolled_d, side.rolled_d) is null then null
+        when coalesce(total_value.units_known, side.units_known) = coalesce(total_value.units_expected, side.units_expected) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) >= coalesce(total_value.rolled_d, side.rolled_d) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) > 0 then coalesce(total_value.rolled_d, side.rolled_d) / coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator)
+        when side.own_known_denominator >= coalesce(total_value.rolled_d, side.rolled_d) and side.own_known_denominator > 0 then coalesce(total_value.rolled_d, side.rolled_d) / side.own_known_denominator
+    end as denominator_coverage,
+    case when side.reported is not null then side.own_origin when coalesce(total_value.rolled, side.rolled) is not null then 'rolled_up' end as origin
+from side
+right join frame
+    on side.indicator_code = frame.indicator_code
+    and side.jurisdiction_code = frame.jurisdiction_code
+    and side.year = frame.year
 left join branch
     on branch.year = frame.year
     and branch.parent_code = frame.jurisdiction_code
+left join total_value
+    on total_value.indicator_code = frame.indicator_code
+    and total_value.year = frame.year
+    and frame.is_total = 1
 left join topmost_count
     on topmost_count.year = frame.year
     and frame.is_total = 1;
@@ -779,17 +833,6 @@ select
         else '?'
     end as `rolled_up_bound`,
     answer.reported - answer.rolled as `difference`,
-    case
-        when (answer.reported - answer.rolled) is null then null
-        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then toInt32(1) else toInt32(0) end = 1 then '~'
-        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
-        when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
-        when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then toInt32(1) else toInt32(0) end = 1 then '>'
-        when (answer.reported_low - answer.rolled_high) is not null then '>='
-        when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then toInt32(1) else toInt32(0) end = 1 then '<'
-        when (answer.reported_high - answer.rolled_low) is not null then '<='
-        else '?'
-    end as `difference_bound`,
     answer.units_reporting as `units_reporting`,
     answer.units_expected as `units_expected`,
     answer.denominator_coverage as `denominator_coverage`,
@@ -827,7 +870,6 @@ select
     `rolled_up`,
     `rolled_up_bound`,
     `difference`,
-    `difference_bound`,
     `units_reporting`,
     `units_expected`,
     `denominator_coverage`,

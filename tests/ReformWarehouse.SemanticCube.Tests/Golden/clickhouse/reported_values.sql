@@ -34,7 +34,7 @@ from current_indicator(as_of = {as_of:Nullable(DateTime64(6, 'UTC'))}) as indica
 inner join calendar
     on calendar.year_end >= indicator.valid_from
     and calendar.year_end < indicator.valid_to
-where indicator.indicator_code in (select arrayJoin({indicators:Array(String)}) as code);
+where has({indicators:Array(String)}, indicator.indicator_code);
 
 -- grain: asked indicator x part of its computation x year
 create or replace temporary table component as
@@ -122,7 +122,12 @@ where highest.parent_code is not null;
 
 -- grain: selected division x year
 create or replace temporary table member as
-select unit.year as year, unit.jurisdiction_code as jurisdiction_code
+select
+    unit.year as year,
+    unit.jurisdiction_code as jurisdiction_code,
+    unit.level as level,
+    unit.parent_code as parent_code,
+    1 as unit_exists
 from unit
 inner join ancestry
     on ancestry.year = unit.year
@@ -131,9 +136,9 @@ where unit.level = {level:String}
     and unit.parent_code is not null
     and ancestry.ancestor_code = {within:String};
 
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 create or replace temporary table wanted as
-select year, jurisdiction_code
+select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
 from member;
 
 -- grain: division x year whose facts are read
@@ -333,6 +338,34 @@ select
     paired.weight as known_denominator
 from paired;
 
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+create or replace temporary table own_value as
+select
+    own.indicator_code as indicator_code,
+    own.jurisdiction_code as jurisdiction_code,
+    own.year as year,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
+    case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+    case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+    own.obs_status as obs_status,
+    own.reports as reports,
+    own.conflicts as conflicts,
+    own.lowest as lowest,
+    own.highest as highest,
+    own.n as own_n,
+    own.d as own_d,
+    own.known_denominator as own_known_denominator
+from own;
+
+-- grain: asked indicator x division x year with a figure of its own
+create or replace temporary table side as
+select *
+from own_value;
+
 -- grain: asked indicator x needed division x year
 create or replace temporary table frame as
 select
@@ -347,40 +380,14 @@ select
     definition.base_unit as base_unit,
     definition.scale as scale,
     wanted.jurisdiction_code as jurisdiction_code,
-    unit.level as level,
-    unit.parent_code as parent_code,
-    case when unit.jurisdiction_code is null then toInt32(0) else toInt32(1) end as unit_exists,
+    wanted.level as level,
+    wanted.parent_code as parent_code,
+    wanted.unit_exists as unit_exists,
     0 as is_total,
     1 as is_asked
 from definition
 inner join wanted
-    on wanted.year = definition.year
-left join unit
-    on unit.year = wanted.year
-    and unit.jurisdiction_code = wanted.jurisdiction_code;
-
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-create or replace temporary table own_value as
-select
-    own.indicator_code as indicator_code,
-    own.jurisdiction_code as jurisdiction_code,
-    own.year as year,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then toInt32(0) when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then toInt32(0) when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then toInt32(1) else toInt32(0) end else own.reported_low_open end as reported_low_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then toInt32(1) else toInt32(0) end else own.reported_high_open end as reported_high_open,
-    case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-    case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-    own.obs_status as obs_status,
-    own.reports as reports,
-    own.conflicts as conflicts,
-    own.lowest as lowest,
-    own.highest as highest,
-    own.n as n,
-    own.d as d,
-    own.known_denominator as known_denominator
-from own;
+    on wanted.year = definition.year;
 
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 create or replace temporary table sided as
@@ -401,28 +408,38 @@ select
     frame.unit_exists as unit_exists,
     frame.is_total as is_total,
     frame.is_asked as is_asked,
-    own_value.reported as reported,
-    own_value.reported_low as reported_low,
-    own_value.reported_high as reported_high,
-    own_value.reported_low_open as reported_low_open,
-    own_value.reported_high_open as reported_high_open,
-    own_value.approximate as reported_approximate,
-    own_value.obs_status as obs_status,
-    coalesce(own_value.reports, 0) as reports,
-    coalesce(own_value.conflicts, 0) as conflicts,
-    own_value.lowest as lowest,
-    own_value.highest as highest,
-    own_value.n as own_n,
-    own_value.d as own_d,
-    own_value.known_denominator as own_known_denominator,
-    cast(null as double precision) as rolled, cast(null as double precision) as rolled_low, cast(null as double precision) as rolled_high, 0 as rolled_low_open, 0 as rolled_high_open, 0 as rolled_approximate,
-cast(null as double precision) as rolled_n, cast(null as double precision) as rolled_d, cast(null as double precision) as units_reporting, cast(null as double precision) as units_expected, 0 as units_stating, cast(null as double precision) as denominator_coverage,
-    case when own_value.reported is not null then own_value.origin  end as origin
-from frame
-left join own_value
-    on own_value.indicator_code = frame.indicator_code
-    and own_value.jurisdiction_code = frame.jurisdiction_code
-    and own_value.year = frame.year;
+    side.reported as reported,
+    side.reported_low as reported_low,
+    side.reported_high as reported_high,
+    side.reported_low_open as reported_low_open,
+    side.reported_high_open as reported_high_open,
+    side.reported_approximate as reported_approximate,
+    side.obs_status as obs_status,
+    coalesce(side.reports, 0) as reports,
+    coalesce(side.conflicts, 0) as conflicts,
+    side.lowest as lowest,
+    side.highest as highest,
+    side.own_n as own_n,
+    side.own_d as own_d,
+    side.own_known_denominator as own_known_denominator,
+    cast(null as double precision) as rolled,
+    cast(null as double precision) as rolled_low,
+    cast(null as double precision) as rolled_high,
+    cast(null as double precision) as rolled_n,
+    cast(null as double precision) as rolled_d,
+    cast(null as double precision) as units_reporting,
+    cast(null as double precision) as units_expected,
+    cast(null as double precision) as denominator_coverage,
+    0 as rolled_low_open,
+    0 as rolled_high_open,
+    0 as rolled_approximate,
+    0 as units_stating,
+    case when side.reported is not null then side.own_origin end as origin
+from side
+right join frame
+    on side.indicator_code = frame.indicator_code
+    and side.jurisdiction_code = frame.jurisdiction_code
+    and side.year = frame.year;
 
 -- grain: the same, with whether too little is covered to show what is rolled up
 create or replace temporary table covered as
@@ -528,17 +545,6 @@ select
         else '?'
     end as `rolled_up_bound`,
     answer.reported - answer.rolled as `difference`,
-    case
-        when (answer.reported - answer.rolled) is null then null
-        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then toInt32(1) else toInt32(0) end = 1 then '~'
-        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
-        when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
-        when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then toInt32(1) else toInt32(0) end = 1 then '>'
-        when (answer.reported_low - answer.rolled_high) is not null then '>='
-        when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then toInt32(1) else toInt32(0) end = 1 then '<'
-        when (answer.reported_high - answer.rolled_low) is not null then '<='
-        else '?'
-    end as `difference_bound`,
     answer.units_reporting as `units_reporting`,
     answer.units_expected as `units_expected`,
     answer.denominator_coverage as `denominator_coverage`,
@@ -576,7 +582,6 @@ select
     `rolled_up`,
     `rolled_up_bound`,
     `difference`,
-    `difference_bound`,
     `units_reporting`,
     `units_expected`,
     `denominator_coverage`,

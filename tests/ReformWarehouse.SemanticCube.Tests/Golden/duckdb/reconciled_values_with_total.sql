@@ -8,7 +8,7 @@ calendar as (
         listed.year,
         make_date(listed.year, 12, 31) as year_end,
         make_date(listed.year, 12, 31) as boundary_day
-    from (select unnest($years) as year) as listed
+    from (select * from (values ($years_1), ($years_2)) as value_of_years(year)) as listed
 ),
 -- grain: asked indicator x year: its meaning at the end of the year
 definition as (
@@ -27,7 +27,7 @@ definition as (
     inner join calendar
         on calendar.year_end >= indicator.valid_from
         and calendar.year_end < indicator.valid_to
-    where indicator.indicator_code in (select unnest($indicators) as code)
+    where indicator.indicator_code in ($indicators_1, $indicators_2)
 ),
 -- grain: asked indicator x part of its computation x year
 component as (
@@ -115,7 +115,12 @@ ancestry as (
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
+    select
+        unit.year,
+        unit.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        1 as unit_exists
     from unit
     inner join ancestry
         on ancestry.year = unit.year
@@ -124,9 +129,9 @@ member as (
         and unit.parent_code is not null
         and ancestry.ancestor_code = $within
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
+    select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
     from member
 ),
 -- grain: division x year whose facts are read: the wanted ones and all below them
@@ -360,20 +365,20 @@ county_passed as (
         own.indicator_code,
         own.jurisdiction_code,
         own.year,
-        own.n,
-        own.n_low,
-        own.n_high,
-        own.n_low_open,
-        own.n_high_open,
-        own.d,
-        own.d_low,
-        own.d_high,
-        own.d_low_open,
-        own.d_high_open,
-        own.approximate,
+        own.n as n,
+        own.n_low as n_low,
+        own.n_high as n_high,
+        own.n_low_open as n_low_open,
+        own.n_high_open as n_high_open,
+        own.d as d,
+        own.d_low as d_low,
+        own.d_high as d_high,
+        own.d_low_open as d_low_open,
+        own.d_high_open as d_high_open,
+        own.approximate as approximate,
         case when own.n is null then 0 else 1 end as units_reporting,
         case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
-        own.known_denominator,
+        own.known_denominator as known_denominator,
         case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
         case when own.reported is null then 0 else 1 end as units_stating,
         case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
@@ -472,21 +477,97 @@ rolled as (
     select *
     from prefecture_rolled
 ),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n as own_n,
+        own.d as own_d,
+        own.known_denominator as own_known_denominator
+    from own
+),
+-- grain: asked indicator x division x year: computed from the divisions below
+rolled_value as (
+    select
+        rolled.indicator_code,
+        rolled.jurisdiction_code,
+        rolled.year,
+        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
+        rolled.approximate as rolled_approximate,
+        rolled.n as rolled_n,
+        rolled.d as rolled_d,
+        rolled.units_reporting,
+        rolled.units_expected,
+        rolled.units_stating,
+        rolled.known_denominator as rolled_known_denominator,
+        rolled.units_known
+    from rolled as rolled
+    inner join definition
+        on definition.indicator_code = rolled.indicator_code
+        and definition.year = rolled.year
+),
+-- grain: asked indicator x division x year with a figure of its own or below it: both sides
+side as (
+    select
+        coalesce(own_value.indicator_code, rolled_value.indicator_code) as indicator_code,
+        coalesce(own_value.jurisdiction_code, rolled_value.jurisdiction_code) as jurisdiction_code,
+        coalesce(own_value.year, rolled_value.year) as year,
+        own_value.reported,
+        own_value.reported_low,
+        own_value.reported_high,
+        own_value.reported_low_open,
+        own_value.reported_high_open,
+        own_value.reported_approximate,
+        own_value.own_origin,
+        own_value.obs_status,
+        own_value.reports,
+        own_value.conflicts,
+        own_value.lowest,
+        own_value.highest,
+        own_value.own_n,
+        own_value.own_d,
+        own_value.own_known_denominator,
+        rolled_value.rolled,
+        rolled_value.rolled_low,
+        rolled_value.rolled_high,
+        rolled_value.rolled_low_open,
+        rolled_value.rolled_high_open,
+        rolled_value.rolled_approximate,
+        rolled_value.rolled_n,
+        rolled_value.rolled_d,
+        rolled_value.units_reporting,
+        rolled_value.units_expected,
+        rolled_value.units_stating,
+        rolled_value.rolled_known_denominator,
+        rolled_value.units_known
+    from own_value
+    full join rolled_value
+        on rolled_value.indicator_code = own_value.indicator_code
+        and rolled_value.jurisdiction_code = own_value.jurisdiction_code
+        and rolled_value.year = own_value.year
+),
 -- grain: selected division x year that lies in no other selected one
 topmost as (
-    select member.year, member.jurisdiction_code
+    select member.year, member.jurisdiction_code, member.unit_exists
     from member
-    left join (
-        select distinct ancestry.year, ancestry.jurisdiction_code
-        from ancestry
-        inner join member as above
-            on above.year = ancestry.year
-            and above.jurisdiction_code = ancestry.ancestor_code
-        where ancestry.ancestor_code <> ancestry.jurisdiction_code
-    ) as lying_in
-        on lying_in.year = member.year
-        and lying_in.jurisdiction_code = member.jurisdiction_code
-    where lying_in.year is null
 ),
 -- grain: year, with the number of divisions that the total should hold
 topmost_count as (
@@ -539,17 +620,14 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
         0 as is_total,
         1 as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
     union all
     select
         definition.indicator_code,
@@ -570,31 +648,8 @@ frame as (
         1 as is_asked
     from definition
 ),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
-),
--- grain: asked indicator x division x year: computed from the divisions below
-rolled_value as (
+-- grain: asked indicator x year: the total of the selected divisions
+total_value as (
     select
         rolled.indicator_code,
         rolled.jurisdiction_code,
@@ -604,15 +659,15 @@ rolled_value as (
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
-        rolled.approximate,
-        rolled.n,
-        rolled.d,
+        rolled.approximate as rolled_approximate,
+        rolled.n as rolled_n,
+        rolled.d as rolled_d,
         rolled.units_reporting,
         rolled.units_expected,
         rolled.units_stating,
-        rolled.known_denominator,
+        rolled.known_denominator as rolled_known_denominator,
         rolled.units_known
-    from (select * from rolled union all select * from total_rolled) as rolled
+    from total_rolled as rolled
     inner join definition
         on definition.indicator_code = rolled.indicator_code
         and definition.year = rolled.year
@@ -636,50 +691,49 @@ sided as (
         frame.unit_exists,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        rolled_value.rolled,
-        rolled_value.rolled_low,
-        rolled_value.rolled_high,
-        rolled_value.rolled_low_open,
-        rolled_value.rolled_high_open,
-    rolled_value.approximate as rolled_approximate,
-    rolled_value.n as rolled_n,
-    rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when coalesce(branch.units, topmost_count.units) is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, coalesce(branch.units, topmost_count.units)) as units_expected,
-    coalesce(rolled_value.units_stating, 0) as units_stating,
-    case
-        when rolled_value.d is null then null
-        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-            then rolled_value.d / rolled_value.known_denominator
-        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-    end as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
-    left join rolled_value
-        on rolled_value.indicator_code = frame.indicator_code
-        and rolled_value.jurisdiction_code = frame.jurisdiction_code
-        and rolled_value.year = frame.year
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        coalesce(total_value.rolled, side.rolled) as rolled,
+        coalesce(total_value.rolled_low, side.rolled_low) as rolled_low,
+        coalesce(total_value.rolled_high, side.rolled_high) as rolled_high,
+        coalesce(total_value.rolled_low_open, side.rolled_low_open) as rolled_low_open,
+        coalesce(total_value.rolled_high_open, side.rolled_high_open) as rolled_high_open,
+        coalesce(total_value.rolled_approximate, side.rolled_approximate) as rolled_approximate,
+        coalesce(total_value.rolled_n, side.rolled_n) as rolled_n,
+        coalesce(total_value.rolled_d, side.rolled_d) as rolled_d,
+        coalesce(coalesce(total_value.units_reporting, side.units_reporting), case when coalesce(branch.units, topmost_count.units) is not null then 0 end) as units_reporting,
+        coalesce(coalesce(total_value.units_expected, side.units_expected), coalesce(branch.units, topmost_count.units)) as units_expected,
+        coalesce(coalesce(total_value.units_stating, side.units_stating), 0) as units_stating,
+        case
+            when coalesce(total_value.rolled_d, side.rolled_d) is null then null
+            when coalesce(total_value.units_known, side.units_known) = coalesce(total_value.units_expected, side.units_expected) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) >= coalesce(total_value.rolled_d, side.rolled_d) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) > 0 then coalesce(total_value.rolled_d, side.rolled_d) / coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator)
+            when side.own_known_denominator >= coalesce(total_value.rolled_d, side.rolled_d) and side.own_known_denominator > 0 then coalesce(total_value.rolled_d, side.rolled_d) / side.own_known_denominator
+        end as denominator_coverage,
+        case when side.reported is not null then side.own_origin when coalesce(total_value.rolled, side.rolled) is not null then 'rolled_up' end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = frame.year
     left join branch
         on branch.year = frame.year
         and branch.parent_code = frame.jurisdiction_code
+    left join total_value
+        on total_value.indicator_code = frame.indicator_code
+        and total_value.year = frame.year
+        and frame.is_total = 1
     left join topmost_count
         on topmost_count.year = frame.year
         and frame.is_total = 1

@@ -8,7 +8,7 @@ calendar as (
         listed.year,
         make_date(listed.year, 12, 31) as year_end,
         make_date(listed.year, 12, 31) as boundary_day
-    from (select unnest($years) as year) as listed
+    from (select * from (values ($years_1), ($years_2)) as value_of_years(year)) as listed
 ),
 -- grain: asked indicator x year: its meaning at the end of the year
 definition as (
@@ -27,7 +27,7 @@ definition as (
     inner join calendar
         on calendar.year_end >= indicator.valid_from
         and calendar.year_end < indicator.valid_to
-    where indicator.indicator_code in (select unnest($indicators) as code)
+    where indicator.indicator_code in ($indicators_1, $indicators_2)
 ),
 -- grain: asked indicator x part of its computation x year
 component as (
@@ -115,7 +115,12 @@ ancestry as (
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
+    select
+        unit.year,
+        unit.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        1 as unit_exists
     from unit
     inner join ancestry
         on ancestry.year = unit.year
@@ -124,17 +129,27 @@ member as (
         and unit.parent_code is not null
         and ancestry.ancestor_code = $within
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
-    from member
-    union
-    select unit.year, unit.parent_code as jurisdiction_code
-    from member
-    inner join unit
-        on unit.year = member.year
-        and unit.jurisdiction_code = member.jurisdiction_code
-    where unit.parent_code is not null
+    select year, jurisdiction_code, level, parent_code, unit_exists, max(is_member) as is_member
+    from (
+        select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
+        from member
+        union all
+        select
+            member.year,
+            member.parent_code as jurisdiction_code,
+            unit.level,
+            unit.parent_code,
+            case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+            0 as is_member
+        from unit
+        right join member
+            on unit.year = member.year
+            and unit.jurisdiction_code = member.parent_code
+        where member.parent_code is not null
+    ) as needed
+    group by year, jurisdiction_code, level, parent_code, unit_exists
 ),
 -- grain: division x year whose facts are read: the wanted ones and all below them
 scope as (
@@ -367,20 +382,20 @@ county_passed as (
         own.indicator_code,
         own.jurisdiction_code,
         own.year,
-        own.n,
-        own.n_low,
-        own.n_high,
-        own.n_low_open,
-        own.n_high_open,
-        own.d,
-        own.d_low,
-        own.d_high,
-        own.d_low_open,
-        own.d_high_open,
-        own.approximate,
+        own.n as n,
+        own.n_low as n_low,
+        own.n_high as n_high,
+        own.n_low_open as n_low_open,
+        own.n_high_open as n_high_open,
+        own.d as d,
+        own.d_low as d_low,
+        own.d_high as d_high,
+        own.d_low_open as d_low_open,
+        own.d_high_open as d_high_open,
+        own.approximate as approximate,
         case when own.n is null then 0 else 1 end as units_reporting,
         case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
-        own.known_denominator,
+        own.known_denominator as known_denominator,
         case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
         case when own.reported is null then 0 else 1 end as units_stating,
         case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
@@ -515,6 +530,93 @@ rolled as (
     select *
     from province_rolled
 ),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n as own_n,
+        own.d as own_d,
+        own.known_denominator as own_known_denominator
+    from own
+),
+-- grain: asked indicator x division x year: computed from the divisions below
+rolled_value as (
+    select
+        rolled.indicator_code,
+        rolled.jurisdiction_code,
+        rolled.year,
+        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
+        rolled.approximate as rolled_approximate,
+        rolled.n as rolled_n,
+        rolled.d as rolled_d,
+        rolled.units_reporting,
+        rolled.units_expected,
+        rolled.units_stating,
+        rolled.known_denominator as rolled_known_denominator,
+        rolled.units_known
+    from rolled as rolled
+    inner join definition
+        on definition.indicator_code = rolled.indicator_code
+        and definition.year = rolled.year
+),
+-- grain: asked indicator x division x year with a figure of its own or below it: both sides
+side as (
+    select
+        coalesce(own_value.indicator_code, rolled_value.indicator_code) as indicator_code,
+        coalesce(own_value.jurisdiction_code, rolled_value.jurisdiction_code) as jurisdiction_code,
+        coalesce(own_value.year, rolled_value.year) as year,
+        own_value.reported,
+        own_value.reported_low,
+        own_value.reported_high,
+        own_value.reported_low_open,
+        own_value.reported_high_open,
+        own_value.reported_approximate,
+        own_value.own_origin,
+        own_value.obs_status,
+        own_value.reports,
+        own_value.conflicts,
+        own_value.lowest,
+        own_value.highest,
+        own_value.own_n,
+        own_value.own_d,
+        own_value.own_known_denominator,
+        rolled_value.rolled,
+        rolled_value.rolled_low,
+        rolled_value.rolled_high,
+        rolled_value.rolled_low_open,
+        rolled_value.rolled_high_open,
+        rolled_value.rolled_approximate,
+        rolled_value.rolled_n,
+        rolled_value.rolled_d,
+        rolled_value.units_reporting,
+        rolled_value.units_expected,
+        rolled_value.units_stating,
+        rolled_value.rolled_known_denominator,
+        rolled_value.units_known
+    from own_value
+    full join rolled_value
+        on rolled_value.indicator_code = own_value.indicator_code
+        and rolled_value.jurisdiction_code = own_value.jurisdiction_code
+        and rolled_value.year = own_value.year
+),
 -- grain: asked indicator x needed division x year
 frame as (
     select
@@ -529,67 +631,14 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
         0 as is_total,
-        case when member.year is not null then 1 else 0 end as is_asked
+        case when wanted.is_member = 1 then 1 else 0 end as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
-    left join member
-        on member.year = wanted.year
-        and member.jurisdiction_code = wanted.jurisdiction_code
-),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
-),
--- grain: asked indicator x division x year: computed from the divisions below
-rolled_value as (
-    select
-        rolled.indicator_code,
-        rolled.jurisdiction_code,
-        rolled.year,
-        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
-        rolled.approximate,
-        rolled.n,
-        rolled.d,
-        rolled.units_reporting,
-        rolled.units_expected,
-        rolled.units_stating,
-        rolled.known_denominator,
-        rolled.units_known
-    from (select * from rolled) as rolled
-    inner join definition
-        on definition.indicator_code = rolled.indicator_code
-        and definition.year = rolled.year
 ),
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
@@ -610,47 +659,42 @@ sided as (
         frame.unit_exists,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        rolled_value.rolled,
-        rolled_value.rolled_low,
-        rolled_value.rolled_high,
-        rolled_value.rolled_low_open,
-        rolled_value.rolled_high_open,
-    rolled_value.approximate as rolled_approximate,
-    rolled_value.n as rolled_n,
-    rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, branch.units) as units_expected,
-    coalesce(rolled_value.units_stating, 0) as units_stating,
-    case
-        when rolled_value.d is null then null
-        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-            then rolled_value.d / rolled_value.known_denominator
-        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-    end as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
-    left join rolled_value
-        on rolled_value.indicator_code = frame.indicator_code
-        and rolled_value.jurisdiction_code = frame.jurisdiction_code
-        and rolled_value.year = frame.year
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        side.rolled as rolled,
+        side.rolled_low as rolled_low,
+        side.rolled_high as rolled_high,
+        side.rolled_low_open as rolled_low_open,
+        side.rolled_high_open as rolled_high_open,
+        side.rolled_approximate as rolled_approximate,
+        side.rolled_n as rolled_n,
+        side.rolled_d as rolled_d,
+        coalesce(side.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
+        coalesce(side.units_expected, branch.units) as units_expected,
+        coalesce(side.units_stating, 0) as units_stating,
+        case
+            when side.rolled_d is null then null
+            when side.units_known = side.units_expected and side.rolled_known_denominator >= side.rolled_d and side.rolled_known_denominator > 0 then side.rolled_d / side.rolled_known_denominator
+            when side.own_known_denominator >= side.rolled_d and side.own_known_denominator > 0 then side.rolled_d / side.own_known_denominator
+        end as denominator_coverage,
+        case when side.reported is not null then side.own_origin when side.rolled is not null then 'rolled_up' end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = frame.year
     left join branch
         on branch.year = frame.year
         and branch.parent_code = frame.jurisdiction_code
@@ -715,18 +759,20 @@ share_of_parent as (
         answer.jurisdiction_code,
         answer.year,
         answer.first_year,
-        case when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / parent.value end as share,
-        case when parent.value > 0 and answer.value >= 0 and answer.value_low <= 0 then 0 when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value_low / parent.value_high end as share_low,
-        case when parent.value > 0 and answer.value >= 0 and answer.value_high = 0 then 0 when parent.value > 0 and answer.value >= 0 and parent.value_low > 0 then 100.0e0 * answer.value_high / parent.value_low end as share_high,
-        case when (answer.value_low >= 0 and answer.value_low_open = 1) or (answer.value_low > 0 and parent.value_high_open = 1) then 1 else 0 end as share_low_open,
-        case when answer.value_high_open = 1 or (answer.value_high <> 0 and parent.value_low >= 0 and parent.value_low_open = 1) then 1 else 0 end as share_high_open,
+        parent.value as denominator,
+        parent.origin as denominator_origin,
+        case when parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / parent.value end end as share,
+        case when parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 and answer.value_low <= 0 then 0 when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value_low / parent.value_high end end as share_low,
+        case when parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 and answer.value_high = 0 then 0 when parent.value > 0 and answer.value >= 0 and parent.value_low > 0 then 100.0e0 * answer.value_high / parent.value_low end end as share_high,
+        case when parent.is_complete = 1 then case when (answer.value_low >= 0 and answer.value_low_open = 1) or (answer.value_low > 0 and parent.value_high_open = 1) then 1 else 0 end end as share_low_open,
+        case when parent.is_complete = 1 then case when answer.value_high_open = 1 or (answer.value_high <> 0 and parent.value_low >= 0 and parent.value_low_open = 1) then 1 else 0 end end as share_high_open,
         case when answer.approximate = 1 or parent.approximate = 1 then 1 else 0 end as approximate
     from answer
     left join cell as parent
         on parent.indicator_code = answer.indicator_code
         and parent.jurisdiction_code = answer.parent_code
         and parent.year = answer.year
-    where answer.aggregation = 'sum' and parent.is_complete = 1
+    where answer.aggregation = 'sum'
 ),
 -- grain: cell of the answer, with the benchmark it is set against
 against as (
@@ -747,12 +793,8 @@ against as (
         on reference.indicator_code = answer.indicator_code
         and reference.jurisdiction_code = answer.parent_code
         and reference.year = answer.year
-    left join ancestry
-        on ancestry.year = answer.year
-        and ancestry.jurisdiction_code = answer.jurisdiction_code
-        and ancestry.ancestor_code = reference.jurisdiction_code
     where reference.value is not null
-        and (answer.aggregation <> 'sum' or ancestry.year is null or reference.jurisdiction_code = answer.jurisdiction_code)
+        and (answer.aggregation <> 'sum')
 ),
 -- grain: cell of the answer, with its distance
 distance as (
@@ -761,6 +803,13 @@ distance as (
         answer.jurisdiction_code,
         answer.year,
         answer.first_year,
+        against.benchmark,
+        against.benchmark_low,
+        against.benchmark_high,
+        against.benchmark_low_open,
+        against.benchmark_high_open,
+        against.approximate as benchmark_approximate,
+        against.benchmark_code,
         answer.value - against.benchmark as gap,
         answer.value_low - against.benchmark_high as gap_low,
         answer.value_high - against.benchmark_low as gap_high,
@@ -825,17 +874,6 @@ result as (
             else '?'
         end as "rolled_up_bound",
         answer.reported - answer.rolled as "difference",
-        case
-            when (answer.reported - answer.rolled) is null then null
-            when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then 1 else 0 end = 1 then '~'
-            when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
-            when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
-            when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then 1 else 0 end = 1 then '>'
-            when (answer.reported_low - answer.rolled_high) is not null then '>='
-            when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then 1 else 0 end = 1 then '<'
-            when (answer.reported_high - answer.rolled_low) is not null then '<='
-            else '?'
-        end as "difference_bound",
         answer.units_reporting as "units_reporting",
         answer.units_expected as "units_expected",
         answer.denominator_coverage as "denominator_coverage",
@@ -846,7 +884,7 @@ result as (
         case when answer.conflicts = 1 then answer.lowest end as "conflict_lowest",
         case when answer.conflicts = 1 then answer.highest end as "conflict_highest",
         answer.obs_status as "obs_status",
-        case when answer.aggregation = 'sum' and parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / parent.value end end as "share_of_parent_percent",
+        share_of_parent.share as "share_of_parent_percent",
         case
             when share_of_parent.share is null then null
             when share_of_parent.share_low = share_of_parent.share_high and share_of_parent.approximate = 1 then '~'
@@ -859,33 +897,22 @@ result as (
             else '?'
         end as "share_of_parent_bound",
         case when answer.aggregation = 'sum' then answer.parent_code end as "share_parent_code",
-        case when answer.aggregation = 'sum' then parent.value end as "share_denominator",
-        case when answer.aggregation = 'sum' then case
-            when parent.value is null then null
-            when parent.value_low = parent.value_high and parent.approximate = 1 then '~'
-            when parent.value_low = parent.value_high then '='
-            when parent.value_low is not null and parent.value_high is not null then 'range'
-            when parent.value_low is not null and parent.value_low_open = 1 then '>'
-            when parent.value_low is not null then '>='
-            when parent.value_high is not null and parent.value_high_open = 1 then '<'
-            when parent.value_high is not null then '<='
-            else '?'
-        end end as "share_denominator_bound",
-        case when answer.aggregation = 'sum' then parent.origin end as "share_denominator_origin",
-        against.benchmark as "benchmark",
+        share_of_parent.denominator as "share_denominator",
+        share_of_parent.denominator_origin as "share_denominator_origin",
+        distance.benchmark as "benchmark",
         case
-            when against.benchmark is null then null
-            when against.benchmark_low = against.benchmark_high and against.approximate = 1 then '~'
-            when against.benchmark_low = against.benchmark_high then '='
-            when against.benchmark_low is not null and against.benchmark_high is not null then 'range'
-            when against.benchmark_low is not null and against.benchmark_low_open = 1 then '>'
-            when against.benchmark_low is not null then '>='
-            when against.benchmark_high is not null and against.benchmark_high_open = 1 then '<'
-            when against.benchmark_high is not null then '<='
+            when distance.benchmark is null then null
+            when distance.benchmark_low = distance.benchmark_high and distance.benchmark_approximate = 1 then '~'
+            when distance.benchmark_low = distance.benchmark_high then '='
+            when distance.benchmark_low is not null and distance.benchmark_high is not null then 'range'
+            when distance.benchmark_low is not null and distance.benchmark_low_open = 1 then '>'
+            when distance.benchmark_low is not null then '>='
+            when distance.benchmark_high is not null and distance.benchmark_high_open = 1 then '<'
+            when distance.benchmark_high is not null then '<='
             else '?'
         end as "benchmark_bound",
-        against.benchmark_code as "benchmark_code",
-        answer.value - against.benchmark as "distance",
+        distance.benchmark_code as "benchmark_code",
+        distance.gap as "distance",
         case
             when distance.gap is null then null
             when distance.gap_low = distance.gap_high and distance.approximate = 1 then '~'
@@ -898,20 +925,11 @@ result as (
             else '?'
         end as "distance_bound"
     from answer
-    left join cell as parent
-        on parent.indicator_code = answer.indicator_code
-        and parent.jurisdiction_code = answer.parent_code
-        and parent.year = answer.year
     left join share_of_parent
         on share_of_parent.indicator_code = answer.indicator_code
         and share_of_parent.jurisdiction_code = answer.jurisdiction_code
         and share_of_parent.year = answer.year
         and share_of_parent.first_year = answer.first_year
-    left join against
-        on against.indicator_code = answer.indicator_code
-        and against.jurisdiction_code = answer.jurisdiction_code
-        and against.year = answer.year
-        and against.first_year = answer.first_year
     left join distance
         on distance.indicator_code = answer.indicator_code
         and distance.jurisdiction_code = answer.jurisdiction_code
@@ -943,7 +961,6 @@ select
     "rolled_up",
     "rolled_up_bound",
     "difference",
-    "difference_bound",
     "units_reporting",
     "units_expected",
     "denominator_coverage",
@@ -958,7 +975,6 @@ select
     "share_of_parent_bound",
     "share_parent_code",
     "share_denominator",
-    "share_denominator_bound",
     "share_denominator_origin",
     "benchmark",
     "benchmark_bound",

@@ -5,7 +5,7 @@ calendar as (
         listed.year,
         make_date(listed.year, 12, 31) as year_end,
         make_date(listed.year, 12, 31) as boundary_day
-    from (select unnest($years) as year) as listed
+    from (select * from (values ($years_1)) as value_of_years(year)) as listed
 ),
 -- grain: division x year: the version that holds on the boundary day
 division as (
@@ -61,6 +61,22 @@ ancestry as (
         on highest.year = above.year
         and highest.jurisdiction_code = above.parent_code
     where highest.parent_code is not null
+),
+-- grain: division x year, with the number of divisions directly below it
+branch as (
+    select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
+    from unit
+    inner join unit as parent
+        on parent.year = unit.year
+        and parent.jurisdiction_code = unit.parent_code
+    group by unit.year, unit.parent_code, parent.level
 )
-select *
+select ancestry.year, ancestry.jurisdiction_code, ancestry.ancestor_code, unit.level, unit.parent_code, branch.units
 from ancestry
+inner join unit
+    on unit.year = ancestry.year
+    and unit.jurisdiction_code = ancestry.jurisdiction_code
+left join branch
+    on branch.year = unit.year
+    and branch.parent_code = unit.jurisdiction_code
+order by ancestry.ancestor_code, ancestry.year, unit.level, ancestry.jurisdiction_code

@@ -1,20 +1,21 @@
 with
--- grain: division x year, with the division that it is rolled up into
-unit as (
-    select year, jurisdiction_code, level, parent_code
+-- grain: division x year, with the division that it is rolled up into and how many lie directly below
+unit as not materialized (
+    select year, jurisdiction_code, level, parent_code, units
     from cube_unit
 ),
--- grain: indicator x division x year, with its reported value n over d
+-- grain: what is held, of some indicators and years
 own as (
     select *
     from cube_own
-    where indicator_code in (select unnest($indicators) as code)
-        and year in (select unnest($years) as year)
+    where indicator_code in ($indicators_1)
+        and year in ($years_1)
 ),
 -- grain: division x year, with the number of divisions directly below it
 branch as (
-    select year, parent_code, parent_level, units
-    from cube_branch
+    select year, jurisdiction_code as parent_code, level as parent_level, units
+    from cube_unit
+    where units is not null
 ),
 -- grain: asked indicator x county x year: what it passes on
 county_passed as (
@@ -22,20 +23,20 @@ county_passed as (
         own.indicator_code,
         own.jurisdiction_code,
         own.year,
-        own.n,
-        own.n_low,
-        own.n_high,
-        own.n_low_open,
-        own.n_high_open,
-        own.d,
-        own.d_low,
-        own.d_high,
-        own.d_low_open,
-        own.d_high_open,
-        own.approximate,
+        own.n as n,
+        own.n_low as n_low,
+        own.n_high as n_high,
+        own.n_low_open as n_low_open,
+        own.n_high_open as n_high_open,
+        own.d as d,
+        own.d_low as d_low,
+        own.d_high as d_high,
+        own.d_low_open as d_low_open,
+        own.d_high_open as d_high_open,
+        own.approximate as approximate,
         case when own.n is null then 0 else 1 end as units_reporting,
         case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
-        own.known_denominator,
+        own.known_denominator as known_denominator,
         case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
         case when own.reported is null then 0 else 1 end as units_stating,
         case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed

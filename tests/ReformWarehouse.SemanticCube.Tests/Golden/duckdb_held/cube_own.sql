@@ -5,7 +5,7 @@ calendar as (
         listed.year,
         make_date(listed.year, 12, 31) as year_end,
         make_date(listed.year, 12, 31) as boundary_day
-    from (select unnest($years) as year) as listed
+    from (select * from (values ($years_1)) as value_of_years(year)) as listed
 ),
 -- grain: asked indicator x year: its meaning at the end of the year
 definition as (
@@ -24,7 +24,7 @@ definition as (
     inner join calendar
         on calendar.year_end >= indicator.valid_from
         and calendar.year_end < indicator.valid_to
-    where indicator.indicator_code in (select unnest($indicators) as code)
+    where indicator.indicator_code in ($indicators_1)
 ),
 -- grain: asked indicator x part of its computation x year
 component as (

@@ -5,7 +5,7 @@ calendar as (
         listed.year,
         make_date(listed.year, 12, 31) as year_end,
         make_date(listed.year, 12, 31) as boundary_day
-    from (select unnest($years) as year) as listed
+    from (select * from (values ($years_1)) as value_of_years(year)) as listed
 ),
 -- grain: division x year: the version that holds on the boundary day
 division as (
@@ -35,6 +35,19 @@ unit as (
     left join division as parent
         on parent.year = division.year
         and parent.jurisdiction_code = division.parent_code
+),
+-- grain: division x year, with the number of divisions directly below it
+branch as (
+    select unit.year, unit.parent_code, parent.level as parent_level, count(*) as units
+    from unit
+    inner join unit as parent
+        on parent.year = unit.year
+        and parent.jurisdiction_code = unit.parent_code
+    group by unit.year, unit.parent_code, parent.level
 )
-select *
+select unit.year, unit.jurisdiction_code, unit.level, unit.parent_code, branch.units
 from unit
+left join branch
+    on branch.year = unit.year
+    and branch.parent_code = unit.jurisdiction_code
+order by unit.year, unit.jurisdiction_code

@@ -2,160 +2,89 @@
 -- grain: one row per indicator x jurisdiction x period, and one for all jurisdictions together
 -- inputs: years, indicators, level, within, minimum_coverage
 with
--- grain: year that some step looks at
-calendar as (
-    select
-        listed.year,
-        make_date(listed.year, 12, 31) as year_end,
-        make_date(listed.year, 12, 31) as boundary_day
-    from (select whole as year from cube_question where name = 'years') as listed
-),
 -- grain: asked indicator x year: its meaning at the end of the year
 definition as (
-    select
-        indicator.indicator_code,
-        calendar.year,
-        indicator.numerator_code,
-        indicator.denominator_code,
-        indicator.polarity,
-        indicator.aggregation_over_jurisdictions as aggregation,
-        indicator.aggregation_over_years as over_years,
-        indicator.valid_min,
-        indicator.base_unit,
-        case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
-    from cube_indicator as indicator
-    inner join calendar
-        on calendar.year_end >= indicator.valid_from
-        and calendar.year_end < indicator.valid_to
-    where indicator.indicator_code in (select text as code from cube_question where name = 'indicators')
-),
--- grain: division x year, with the division that it is rolled up into
-unit as (
-    select year, jurisdiction_code, level, parent_code
-    from cube_unit
+    select *
+    from cube_definition
+    where indicator_code in (select text as item from cube_question where name = 'indicators')
+        and year in (select whole as item from cube_question where name = 'years')
 ),
 -- grain: division x itself or a division above it x year
-ancestry as (
-    select year, jurisdiction_code, ancestor_code
+ancestry as not materialized (
+    select year, jurisdiction_code, ancestor_code, level, parent_code, units
     from cube_ancestry
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
-    from unit
-    inner join ancestry
-        on ancestry.year = unit.year
-        and ancestry.jurisdiction_code = unit.jurisdiction_code
-    where unit.level = (select text from cube_question where name = 'level')
-        and unit.parent_code is not null
+    select
+        ancestry.year,
+        ancestry.jurisdiction_code,
+        ancestry.level,
+        ancestry.parent_code,
+        ancestry.units,
+        1 as unit_exists
+    from ancestry
+    where ancestry.level = (select text from cube_question where name = 'level')
+        and ancestry.parent_code is not null
         and ancestry.ancestor_code = (select text from cube_question where name = 'within')
-        and unit.year in (select whole as year from cube_question where name = 'years')
+        and ancestry.year in (select whole as item from cube_question where name = 'years')
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
+    select year, jurisdiction_code, level, parent_code, units, unit_exists, 1 as is_member
     from member
 ),
--- grain: indicator x division x year with a figure of its own, with its reported value n over d
-own as (
+-- grain: indicator x division x year with a figure of its own or below it: both sides
+side as not materialized (
     select *
-    from cube_own
+    from cube_cell
 ),
--- grain: indicator x division x year with a figure below it: the sums over the divisions below
-rolled as (
-    select *
-    from cube_rolled
-),
--- grain: division x year, with the number of divisions directly below it
-branch as (
-    select year, parent_code, parent_level, units
-    from cube_branch
-),
--- grain: asked indicator x needed division x year, with its reported value n over d
-own_wanted as (
-    select own.*
-    from own
-    inner join wanted
-        on wanted.year = own.year
-        and wanted.jurisdiction_code = own.jurisdiction_code
-    inner join unit
-        on unit.year = own.year
-        and unit.jurisdiction_code = own.jurisdiction_code
-    where own.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and own.year in (select whole as year from cube_question where name = 'years')
-),
--- grain: asked indicator x needed division x year: the sums over the divisions below
-rolled_wanted as (
-    select rolled.*
-    from rolled
-    inner join wanted
-        on wanted.year = rolled.year
-        and wanted.jurisdiction_code = rolled.jurisdiction_code
-    inner join unit
-        on unit.year = rolled.year
-        and unit.jurisdiction_code = rolled.jurisdiction_code
-    where rolled.indicator_code in (select text as code from cube_question where name = 'indicators')
-        and rolled.year in (select whole as year from cube_question where name = 'years')
-),
--- grain: asked indicator x needed division x year: what it passes on
+-- grain: asked indicator x division x year: what it passes on
 held_passed as (
     select
-        coalesce(own.indicator_code, rolled_wanted.indicator_code) as indicator_code,
-        coalesce(own.jurisdiction_code, rolled_wanted.jurisdiction_code) as jurisdiction_code,
-        coalesce(own.year, rolled_wanted.year) as year,
-        case when own.n is not null then own.n else rolled_wanted.n end as n,
-        case when own.n is not null then own.n_low else rolled_wanted.n_low end as n_low,
-        case when own.n is not null then own.n_high else rolled_wanted.n_high end as n_high,
-        case when own.n is not null then own.n_low_open else rolled_wanted.n_low_open end as n_low_open,
-        case when own.n is not null then own.n_high_open else rolled_wanted.n_high_open end as n_high_open,
-        case when own.n is not null then own.d else rolled_wanted.d end as d,
-        case when own.n is not null then own.d_low else rolled_wanted.d_low end as d_low,
-        case when own.n is not null then own.d_high else rolled_wanted.d_high end as d_high,
-        case when own.n is not null then own.d_low_open else rolled_wanted.d_low_open end as d_low_open,
-        case when own.n is not null then own.d_high_open else rolled_wanted.d_high_open end as d_high_open,
-        case when own.n is not null then own.approximate else rolled_wanted.approximate end as approximate,
-        case when own.n is not null then 1 else coalesce(rolled_wanted.units_reporting, 0) end as units_reporting,
+        side.indicator_code,
+        side.jurisdiction_code,
+        side.year,
+        case when side.own_n is not null then side.own_n else side.rolled_n end as n,
+        case when side.own_n is not null then side.own_n_low else side.rolled_n_low end as n_low,
+        case when side.own_n is not null then side.own_n_high else side.rolled_n_high end as n_high,
+        case when side.own_n is not null then side.own_n_low_open else side.rolled_n_low_open end as n_low_open,
+        case when side.own_n is not null then side.own_n_high_open else side.rolled_n_high_open end as n_high_open,
+        case when side.own_n is not null then side.own_d else side.rolled_d end as d,
+        case when side.own_n is not null then side.own_d_low else side.rolled_d_low end as d_low,
+        case when side.own_n is not null then side.own_d_high else side.rolled_d_high end as d_high,
+        case when side.own_n is not null then side.own_d_low_open else side.rolled_d_low_open end as d_low_open,
+        case when side.own_n is not null then side.own_d_high_open else side.rolled_d_high_open end as d_high_open,
+        case when side.own_n is not null then side.own_approximate else side.rolled_approximate end as approximate,
+        case when side.own_n is not null then 1 else coalesce(side.units_reporting, 0) end as units_reporting,
         case
-            when own.n is not null then 1
-            when rolled_wanted.units_reporting > 0 then rolled_wanted.units_expected
-            when own.obs_status = 'M' or own.known_denominator = 0 then 0
+            when side.own_n is not null then 1
+            when side.units_reporting > 0 then side.units_expected
+            when side.obs_status = 'M' or side.own_known_denominator = 0 then 0
             else 1
         end as units_expected,
-        coalesce(own.known_denominator, rolled_wanted.known_denominator) as known_denominator,
+        coalesce(side.own_known_denominator, side.rolled_known_denominator) as known_denominator,
         case
-            when own.n is null and own.known_denominator = 0 and coalesce(rolled_wanted.units_reporting, 0) = 0 then 0
-            when own.known_denominator is not null and (own.n is not null or coalesce(rolled_wanted.units_reporting, 0) = 0) then 1
-            when own.known_denominator is not null then rolled_wanted.units_expected
-            when rolled_wanted.units_reporting > 0 then rolled_wanted.units_known
+            when side.own_n is null and side.own_known_denominator = 0 and coalesce(side.units_reporting, 0) = 0 then 0
+            when side.own_known_denominator is not null and (side.own_n is not null or coalesce(side.units_reporting, 0) = 0) then 1
+            when side.own_known_denominator is not null then side.units_expected
+            when side.units_reporting > 0 then side.units_known
             else 0
         end as units_known,
-        case when own.reported is not null then 1 else coalesce(rolled_wanted.units_stating, 0) end as units_stating,
+        case when case when side.own_origin = 'reported' then side.reported end is not null then 1 else coalesce(side.units_stating, 0) end as units_stating,
         case
-            when own.n is not null then 0
-            when own.obs_status = 'Q' then 1
-            else coalesce(rolled_wanted.units_suppressed, 0)
+            when side.own_n is not null then 0
+            when side.obs_status = 'Q' then 1
+            else coalesce(side.units_suppressed, 0)
         end as units_suppressed
-    from own_wanted as own
-    full join rolled_wanted
-        on rolled_wanted.indicator_code = own.indicator_code
-        and rolled_wanted.jurisdiction_code = own.jurisdiction_code
-        and rolled_wanted.year = own.year
+    from side
+    where side.indicator_code in (select text as item from cube_question where name = 'indicators')
+        and side.year in (select whole as item from cube_question where name = 'years')
 ),
 -- grain: selected division x year that lies in no other selected one
 topmost as (
-    select member.year, member.jurisdiction_code
+    select member.year, member.jurisdiction_code, member.unit_exists
     from member
-    left join (
-        select distinct ancestry.year, ancestry.jurisdiction_code
-        from ancestry
-        inner join member as above
-            on above.year = ancestry.year
-            and above.jurisdiction_code = ancestry.ancestor_code
-        where ancestry.ancestor_code <> ancestry.jurisdiction_code
-    ) as lying_in
-        on lying_in.year = member.year
-        and lying_in.jurisdiction_code = member.jurisdiction_code
-    where lying_in.year is null
 ),
 -- grain: year, with the number of divisions that the total should hold
 topmost_count as (
@@ -190,6 +119,7 @@ total_rolled as (
     inner join topmost
         on topmost.year = offered.year
         and topmost.jurisdiction_code = offered.jurisdiction_code
+        and topmost.unit_exists = 1
     inner join topmost_count
         on topmost_count.year = offered.year
     group by offered.indicator_code, offered.year
@@ -208,17 +138,15 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
+        wanted.units,
         0 as is_total,
         1 as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
     union all
     select
         definition.indicator_code,
@@ -235,35 +163,13 @@ frame as (
         null as level,
         null as parent_code,
         1 as unit_exists,
+        null as units,
         1 as is_total,
         1 as is_asked
     from definition
 ),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
-),
--- grain: asked indicator x division x year: computed from the divisions below
-rolled_value as (
+-- grain: asked indicator x year: the total of the selected divisions
+total_value as (
     select
         rolled.indicator_code,
         rolled.jurisdiction_code,
@@ -273,15 +179,15 @@ rolled_value as (
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
         case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
-        rolled.approximate,
-        rolled.n,
-        rolled.d,
+        rolled.approximate as rolled_approximate,
+        rolled.n as rolled_n,
+        rolled.d as rolled_d,
         rolled.units_reporting,
         rolled.units_expected,
         rolled.units_stating,
-        rolled.known_denominator,
+        rolled.known_denominator as rolled_known_denominator,
         rolled.units_known
-    from (select * from rolled union all select * from total_rolled) as rolled
+    from total_rolled as rolled
     inner join definition
         on definition.indicator_code = rolled.indicator_code
         and definition.year = rolled.year
@@ -303,52 +209,49 @@ sided as (
         frame.level,
         frame.parent_code,
         frame.unit_exists,
+        frame.units,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        rolled_value.rolled,
-        rolled_value.rolled_low,
-        rolled_value.rolled_high,
-        rolled_value.rolled_low_open,
-        rolled_value.rolled_high_open,
-    rolled_value.approximate as rolled_approximate,
-    rolled_value.n as rolled_n,
-    rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when coalesce(branch.units, topmost_count.units) is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, coalesce(branch.units, topmost_count.units)) as units_expected,
-    coalesce(rolled_value.units_stating, 0) as units_stating,
-    case
-        when rolled_value.d is null then null
-        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-            then rolled_value.d / rolled_value.known_denominator
-        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-    end as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = case when frame.unit_exists = 1 then frame.year end
-    left join rolled_value
-        on rolled_value.indicator_code = frame.indicator_code
-        and rolled_value.jurisdiction_code = frame.jurisdiction_code
-        and rolled_value.year = frame.year
-    left join branch
-        on branch.year = frame.year
-        and branch.parent_code = frame.jurisdiction_code
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        coalesce(total_value.rolled, side.rolled) as rolled,
+        coalesce(total_value.rolled_low, side.rolled_low) as rolled_low,
+        coalesce(total_value.rolled_high, side.rolled_high) as rolled_high,
+        coalesce(total_value.rolled_low_open, side.rolled_low_open) as rolled_low_open,
+        coalesce(total_value.rolled_high_open, side.rolled_high_open) as rolled_high_open,
+        coalesce(total_value.rolled_approximate, side.rolled_approximate) as rolled_approximate,
+        coalesce(total_value.rolled_n, side.rolled_n) as rolled_n,
+        coalesce(total_value.rolled_d, side.rolled_d) as rolled_d,
+        coalesce(coalesce(total_value.units_reporting, side.units_reporting), case when coalesce(frame.units, topmost_count.units) is not null then 0 end) as units_reporting,
+        coalesce(coalesce(total_value.units_expected, side.units_expected), coalesce(frame.units, topmost_count.units)) as units_expected,
+        coalesce(coalesce(total_value.units_stating, side.units_stating), 0) as units_stating,
+        case
+            when coalesce(total_value.rolled_d, side.rolled_d) is null then null
+            when coalesce(total_value.units_known, side.units_known) = coalesce(total_value.units_expected, side.units_expected) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) >= coalesce(total_value.rolled_d, side.rolled_d) and coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator) > 0 then coalesce(total_value.rolled_d, side.rolled_d) / coalesce(total_value.rolled_known_denominator, side.rolled_known_denominator)
+            when side.own_known_denominator >= coalesce(total_value.rolled_d, side.rolled_d) and side.own_known_denominator > 0 then coalesce(total_value.rolled_d, side.rolled_d) / side.own_known_denominator
+        end as denominator_coverage,
+        case when side.reported is not null then side.own_origin when coalesce(total_value.rolled, side.rolled) is not null then 'rolled_up' end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = case when frame.unit_exists = 1 then frame.year end
+    left join total_value
+        on total_value.indicator_code = frame.indicator_code
+        and total_value.year = frame.year
+        and frame.is_total = 1
     left join topmost_count
         on topmost_count.year = frame.year
         and frame.is_total = 1

@@ -2,74 +2,42 @@
 -- grain: one row per indicator x jurisdiction x period
 -- inputs: years, indicators, asked_years, level, within, minimum_coverage, base_year, moving_years
 with
--- grain: year that some step looks at
-calendar as (
-    select
-        listed.year,
-        make_date(listed.year, 12, 31) as year_end,
-        make_date(listed.year, 12, 31) as boundary_day
-    from (select whole as year from cube_question where name = 'years') as listed
-),
 -- grain: asked indicator x year: its meaning at the end of the year
 definition as (
-    select
-        indicator.indicator_code,
-        calendar.year,
-        indicator.numerator_code,
-        indicator.denominator_code,
-        indicator.polarity,
-        indicator.aggregation_over_jurisdictions as aggregation,
-        indicator.aggregation_over_years as over_years,
-        indicator.valid_min,
-        indicator.base_unit,
-        case when indicator.base_unit = '%' then 100.0e0 else 1.0e0 end as scale
-    from cube_indicator as indicator
-    inner join calendar
-        on calendar.year_end >= indicator.valid_from
-        and calendar.year_end < indicator.valid_to
-    where indicator.indicator_code in (select text as code from cube_question where name = 'indicators')
-),
--- grain: division x year, with the division that it is rolled up into
-unit as (
-    select year, jurisdiction_code, level, parent_code
-    from cube_unit
+    select *
+    from cube_definition
+    where indicator_code in (select text as item from cube_question where name = 'indicators')
+        and year in (select whole as item from cube_question where name = 'years')
 ),
 -- grain: division x itself or a division above it x year
-ancestry as (
-    select year, jurisdiction_code, ancestor_code
+ancestry as not materialized (
+    select year, jurisdiction_code, ancestor_code, level, parent_code, units
     from cube_ancestry
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
-    from unit
-    inner join ancestry
-        on ancestry.year = unit.year
-        and ancestry.jurisdiction_code = unit.jurisdiction_code
-    where unit.level = (select text from cube_question where name = 'level')
-        and unit.parent_code is not null
+    select
+        ancestry.year,
+        ancestry.jurisdiction_code,
+        ancestry.level,
+        ancestry.parent_code,
+        ancestry.units,
+        1 as unit_exists
+    from ancestry
+    where ancestry.level = (select text from cube_question where name = 'level')
+        and ancestry.parent_code is not null
         and ancestry.ancestor_code = (select text from cube_question where name = 'within')
-        and unit.year in (select whole as year from cube_question where name = 'years')
+        and ancestry.year in (select whole as item from cube_question where name = 'years')
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
+    select year, jurisdiction_code, level, parent_code, units, unit_exists, 1 as is_member
     from member
 ),
--- grain: indicator x division x year with a figure of its own, with its reported value n over d
-own as (
+-- grain: indicator x division x year with a figure of its own or below it: both sides
+side as not materialized (
     select *
-    from cube_own
-),
--- grain: indicator x division x year with a figure below it: the sums over the divisions below
-rolled as (
-    select *
-    from cube_rolled
-),
--- grain: division x year, with the number of divisions directly below it
-branch as (
-    select year, parent_code, parent_level, units
-    from cube_branch
+    from cube_cell
 ),
 -- grain: asked indicator x needed division x year
 frame as (
@@ -85,64 +53,15 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
+        wanted.units,
         0 as is_total,
-        case when definition.year in (select whole as year from cube_question where name = 'asked_years') then 1 else 0 end as is_asked
+        case when definition.year in (select whole as item from cube_question where name = 'asked_years') then 1 else 0 end as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
-),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
-),
--- grain: asked indicator x division x year: computed from the divisions below
-rolled_value as (
-    select
-        rolled.indicator_code,
-        rolled.jurisdiction_code,
-        rolled.year,
-        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
-        rolled.approximate,
-        rolled.n,
-        rolled.d,
-        rolled.units_reporting,
-        rolled.units_expected,
-        rolled.units_stating,
-        rolled.known_denominator,
-        rolled.units_known
-    from (select * from rolled) as rolled
-    inner join definition
-        on definition.indicator_code = rolled.indicator_code
-        and definition.year = rolled.year
 ),
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
@@ -161,52 +80,45 @@ sided as (
         frame.level,
         frame.parent_code,
         frame.unit_exists,
+        frame.units,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        rolled_value.rolled,
-        rolled_value.rolled_low,
-        rolled_value.rolled_high,
-        rolled_value.rolled_low_open,
-        rolled_value.rolled_high_open,
-    rolled_value.approximate as rolled_approximate,
-    rolled_value.n as rolled_n,
-    rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, branch.units) as units_expected,
-    coalesce(rolled_value.units_stating, 0) as units_stating,
-    case
-        when rolled_value.d is null then null
-        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-            then rolled_value.d / rolled_value.known_denominator
-        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-    end as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = case when frame.unit_exists = 1 then frame.year end
-    left join rolled_value
-        on rolled_value.indicator_code = frame.indicator_code
-        and rolled_value.jurisdiction_code = frame.jurisdiction_code
-        and rolled_value.year = frame.year
-    left join branch
-        on branch.year = frame.year
-        and branch.parent_code = frame.jurisdiction_code
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        side.rolled as rolled,
+        side.rolled_low as rolled_low,
+        side.rolled_high as rolled_high,
+        side.rolled_low_open as rolled_low_open,
+        side.rolled_high_open as rolled_high_open,
+        side.rolled_approximate as rolled_approximate,
+        side.rolled_n as rolled_n,
+        side.rolled_d as rolled_d,
+        coalesce(side.units_reporting, case when frame.units is not null then 0 end) as units_reporting,
+        coalesce(side.units_expected, frame.units) as units_expected,
+        coalesce(side.units_stating, 0) as units_stating,
+        case
+            when side.rolled_d is null then null
+            when side.units_known = side.units_expected and side.rolled_known_denominator >= side.rolled_d and side.rolled_known_denominator > 0 then side.rolled_d / side.rolled_known_denominator
+            when side.own_known_denominator >= side.rolled_d and side.own_known_denominator > 0 then side.rolled_d / side.own_known_denominator
+        end as denominator_coverage,
+        case when side.reported is not null then side.own_origin when side.rolled is not null then 'rolled_up' end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = case when frame.unit_exists = 1 then frame.year end
 ),
 -- grain: the same, with whether too little is covered to show what is rolled up
 covered as (
@@ -281,8 +193,8 @@ target_statement as (
             partition by answer.indicator_code, answer.jurisdiction_code, answer.year
             order by target.due_year, target.known_at desc, target.report_code, target.row_number
         ) as precedence
-    from answer
-    inner join current_target as target
+    from current_target as target
+    inner join answer
         on target.indicator_code = answer.indicator_code
         and target.jurisdiction_code = answer.jurisdiction_code
         and target.due_year >= answer.year

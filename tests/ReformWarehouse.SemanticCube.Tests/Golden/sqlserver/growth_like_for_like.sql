@@ -115,7 +115,12 @@ ancestry as (
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
+    select
+        unit.year,
+        unit.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        1 as unit_exists
     from unit
     inner join ancestry
         on ancestry.year = unit.year
@@ -124,9 +129,9 @@ member as (
         and unit.parent_code is not null
         and ancestry.ancestor_code = @within
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
+    select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
     from member
 ),
 -- grain: division x year whose facts are read: the wanted ones and all below them
@@ -344,20 +349,20 @@ county_passed as (
         own.indicator_code,
         own.jurisdiction_code,
         own.year,
-        own.n,
-        own.n_low,
-        own.n_high,
-        own.n_low_open,
-        own.n_high_open,
-        own.d,
-        own.d_low,
-        own.d_high,
-        own.d_low_open,
-        own.d_high_open,
-        own.approximate,
+        own.n as n,
+        own.n_low as n_low,
+        own.n_high as n_high,
+        own.n_low_open as n_low_open,
+        own.n_high_open as n_high_open,
+        own.d as d,
+        own.d_low as d_low,
+        own.d_high as d_high,
+        own.d_low_open as d_low_open,
+        own.d_high_open as d_high_open,
+        own.approximate as approximate,
         case when own.n is null then 0 else 1 end as units_reporting,
         case when own.n is null and (own.obs_status = 'M' or own.known_denominator = 0) then 0 else 1 end as units_expected,
-        own.known_denominator,
+        own.known_denominator as known_denominator,
         case when own.known_denominator is null or (own.n is null and own.known_denominator = 0) then 0 else 1 end as units_known,
         case when own.reported is null then 0 else 1 end as units_stating,
         case when own.n is null and own.obs_status = 'Q' then 1 else 0 end as units_suppressed
@@ -459,6 +464,103 @@ common as (
     select *
     from prefecture_common_rolled
 ),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n as own_n,
+        own.d as own_d,
+        own.known_denominator as own_known_denominator
+    from own
+),
+-- grain: asked indicator x division x year: computed from the divisions below
+rolled_value as (
+    select
+        rolled.indicator_code,
+        rolled.jurisdiction_code,
+        rolled.year,
+        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
+        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
+        rolled.approximate as rolled_approximate,
+        rolled.n as rolled_n,
+        rolled.d as rolled_d,
+        rolled.units_reporting,
+        rolled.units_expected,
+        rolled.units_stating,
+        rolled.known_denominator as rolled_known_denominator,
+        rolled.units_known
+    from rolled as rolled
+    inner join definition
+        on definition.indicator_code = rolled.indicator_code
+        and definition.year = rolled.year
+),
+-- grain: asked indicator x division x year with a figure of its own or below it: both sides
+side as (
+    select
+        coalesce(own_value.indicator_code, rolled_value.indicator_code) as indicator_code,
+        coalesce(own_value.jurisdiction_code, rolled_value.jurisdiction_code) as jurisdiction_code,
+        coalesce(own_value.year, rolled_value.year) as year,
+        own_value.reported,
+        own_value.reported_low,
+        own_value.reported_high,
+        own_value.reported_low_open,
+        own_value.reported_high_open,
+        own_value.reported_approximate,
+        own_value.own_origin,
+        own_value.obs_status,
+        own_value.reports,
+        own_value.conflicts,
+        own_value.lowest,
+        own_value.highest,
+        own_value.own_n,
+        own_value.own_d,
+        own_value.own_known_denominator,
+        rolled_value.rolled,
+        rolled_value.rolled_low,
+        rolled_value.rolled_high,
+        rolled_value.rolled_low_open,
+        rolled_value.rolled_high_open,
+        rolled_value.rolled_approximate,
+        rolled_value.rolled_n,
+        rolled_value.rolled_d,
+        rolled_value.units_reporting,
+        rolled_value.units_expected,
+        rolled_value.units_stating,
+        rolled_value.rolled_known_denominator,
+        rolled_value.units_known,
+        common.common_n,
+        common.common_d,
+        common.before_n,
+        common.before_d,
+        common.common_units,
+        common.inexact
+    from own_value
+    full join rolled_value
+        on rolled_value.indicator_code = own_value.indicator_code
+        and rolled_value.jurisdiction_code = own_value.jurisdiction_code
+        and rolled_value.year = own_value.year
+    left join common
+        on common.indicator_code = rolled_value.indicator_code
+        and common.jurisdiction_code = rolled_value.jurisdiction_code
+        and common.year = rolled_value.year
+),
 -- grain: asked indicator x needed division x year
 frame as (
     select
@@ -473,64 +575,14 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
         0 as is_total,
         case when definition.year in (select cast(value as int) as year from openjson(@asked_years)) then 1 else 0 end as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
-),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
-),
--- grain: asked indicator x division x year: computed from the divisions below
-rolled_value as (
-    select
-        rolled.indicator_code,
-        rolled.jurisdiction_code,
-        rolled.year,
-        case when definition.aggregation = 'sum' then rolled.n else case when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n / rolled.d end end as rolled,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then null else rolled.n_low end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_low <= 0 then 0 when rolled.d > 0 and rolled.n >= 0 then definition.scale * rolled.n_low / rolled.d_high end end as rolled_low,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then null else rolled.n_high end else case when rolled.d > 0 and rolled.n >= 0 and rolled.n_high = 0 then 0 when rolled.d > 0 and rolled.n >= 0 and rolled.d_low > 0 then definition.scale * rolled.n_high / rolled.d_low end end as rolled_high,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected and (definition.valid_min is null or definition.valid_min < 0) then 1 else rolled.n_low_open end else case when (rolled.n_low >= 0 and rolled.n_low_open = 1) or (rolled.n_low > 0 and rolled.d_high_open = 1) then 1 else 0 end end as rolled_low_open,
-        case when definition.aggregation = 'sum' then case when rolled.units_reporting < rolled.units_expected then 1 else rolled.n_high_open end else case when rolled.n_high_open = 1 or (rolled.n_high <> 0 and rolled.d_low >= 0 and rolled.d_low_open = 1) then 1 else 0 end end as rolled_high_open,
-        rolled.approximate,
-        rolled.n,
-        rolled.d,
-        rolled.units_reporting,
-        rolled.units_expected,
-        rolled.units_stating,
-        rolled.known_denominator,
-        rolled.units_known
-    from (select * from rolled) as rolled
-    inner join definition
-        on definition.indicator_code = rolled.indicator_code
-        and definition.year = rolled.year
 ),
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
@@ -551,47 +603,48 @@ sided as (
         frame.unit_exists,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        rolled_value.rolled,
-        rolled_value.rolled_low,
-        rolled_value.rolled_high,
-        rolled_value.rolled_low_open,
-        rolled_value.rolled_high_open,
-    rolled_value.approximate as rolled_approximate,
-    rolled_value.n as rolled_n,
-    rolled_value.d as rolled_d,
-    coalesce(rolled_value.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
-    coalesce(rolled_value.units_expected, branch.units) as units_expected,
-    coalesce(rolled_value.units_stating, 0) as units_stating,
-    case
-        when rolled_value.d is null then null
-        when rolled_value.units_known = rolled_value.units_expected and rolled_value.known_denominator >= rolled_value.d and rolled_value.known_denominator > 0
-            then rolled_value.d / rolled_value.known_denominator
-        when own_value.known_denominator >= rolled_value.d and own_value.known_denominator > 0 then rolled_value.d / own_value.known_denominator
-    end as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin when rolled_value.rolled is not null then 'rolled_up' end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
-    left join rolled_value
-        on rolled_value.indicator_code = frame.indicator_code
-        and rolled_value.jurisdiction_code = frame.jurisdiction_code
-        and rolled_value.year = frame.year
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        side.rolled as rolled,
+        side.rolled_low as rolled_low,
+        side.rolled_high as rolled_high,
+        side.rolled_low_open as rolled_low_open,
+        side.rolled_high_open as rolled_high_open,
+        side.rolled_approximate as rolled_approximate,
+        side.rolled_n as rolled_n,
+        side.rolled_d as rolled_d,
+        coalesce(side.units_reporting, case when branch.units is not null then 0 end) as units_reporting,
+        coalesce(side.units_expected, branch.units) as units_expected,
+        coalesce(side.units_stating, 0) as units_stating,
+        side.common_n as common_n,
+        side.common_d as common_d,
+        side.before_n as before_n,
+        side.before_d as before_d,
+        side.common_units as common_units,
+        side.inexact as inexact,
+        case
+            when side.rolled_d is null then null
+            when side.units_known = side.units_expected and side.rolled_known_denominator >= side.rolled_d and side.rolled_known_denominator > 0 then side.rolled_d / side.rolled_known_denominator
+            when side.own_known_denominator >= side.rolled_d and side.own_known_denominator > 0 then side.rolled_d / side.own_known_denominator
+        end as denominator_coverage,
+        case when side.reported is not null then side.own_origin when side.rolled is not null then 'rolled_up' end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = frame.year
     left join branch
         on branch.year = frame.year
         and branch.parent_code = frame.jurisdiction_code
@@ -649,61 +702,66 @@ answer as (
     from cell
     where cell.is_asked = 1
 ),
--- grain: cell of the answer, with the basis on which it can be set against the year before
-basis_of_years as (
-    select
-        answer.indicator_code,
-        answer.jurisdiction_code,
-        answer.year,
-        case
-            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin <> 'rolled_up' and year_before.origin <> 'rolled_up' then 'reported'
-            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin = 'rolled_up' and year_before.origin = 'rolled_up' then 'complete'
-            when common.common_n is not null and answer.origin is not null and year_before.origin is not null then 'common_units'
-        end as name
-    from answer
-    left join cell as year_before
-        on year_before.indicator_code = answer.indicator_code
-        and year_before.jurisdiction_code = answer.jurisdiction_code
-        and year_before.year = answer.year - 1
-    left join common as common
-        on common.indicator_code = answer.indicator_code
-        and common.jurisdiction_code = answer.jurisdiction_code
-        and common.year = answer.year
-),
--- grain: cell of the answer, with its value and the year before's on one basis
-like_for_like as (
+-- grain: cell of the answer beside the year before, with the basis on which they can be set against each other
+year_pair as (
     select
         answer.indicator_code,
         answer.jurisdiction_code,
         answer.year,
         answer.first_year,
-        basis.name as basis,
-        case when basis.name = 'common_units' then common.common_units end as common_units,
-        case when basis.name in ('reported', 'complete') then answer.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end as present,
-        case when basis.name in ('reported', 'complete') then answer.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_low,
-        case when basis.name in ('reported', 'complete') then answer.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.common_n when common.common_d > 0 then answer.scale * common.common_n / common.common_d end end end as present_high,
-        case when basis.name in ('reported', 'complete') then answer.value_low_open when basis.name = 'common_units' then common.inexact end as present_low_open,
-        case when basis.name in ('reported', 'complete') then answer.value_high_open when basis.name = 'common_units' then common.inexact end as present_high_open,
-        case when basis.name in ('reported', 'complete') then year_before.value when basis.name = 'common_units' then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end as former,
-        case when basis.name in ('reported', 'complete') then year_before.value_low when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_low,
-        case when basis.name in ('reported', 'complete') then year_before.value_high when basis.name = 'common_units' then case when common.inexact = 0 then case when answer.aggregation = 'sum' then common.before_n when common.before_d > 0 then answer.scale * common.before_n / common.before_d end end end as former_high,
-        case when basis.name in ('reported', 'complete') then year_before.value_low_open when basis.name = 'common_units' then common.inexact end as former_low_open,
-        case when basis.name in ('reported', 'complete') then year_before.value_high_open when basis.name = 'common_units' then common.inexact end as former_high_open,
-        case when basis.name = 'common_units' then 0 when year_before.approximate = 1 then 1 else 0 end as former_approximate,
-        case when basis.name = 'common_units' then 0 when answer.approximate = 1 or year_before.approximate = 1 then 1 else 0 end as approximate
+        answer.aggregation,
+        answer.scale,
+        answer.value,
+        answer.value_low,
+        answer.value_high,
+        answer.value_low_open,
+        answer.value_high_open,
+        year_before.value as former_value,
+        year_before.value_low as former_value_low,
+        year_before.value_high as former_value_high,
+        year_before.value_low_open as former_value_low_open,
+        year_before.value_high_open as former_value_high_open,
+        answer.common_n,
+        answer.common_d,
+        answer.before_n,
+        answer.before_d,
+        answer.common_units,
+        answer.inexact,
+        case when year_before.approximate = 1 then 1 else 0 end as former_is_approximate,
+        case when answer.approximate = 1 or year_before.approximate = 1 then 1 else 0 end as is_approximate,
+        case
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin <> 'rolled_up' and year_before.origin <> 'rolled_up' then 'reported'
+            when answer.is_complete = 1 and year_before.is_complete = 1 and answer.origin = 'rolled_up' and year_before.origin = 'rolled_up' then 'complete'
+            when answer.common_n is not null and answer.origin is not null and year_before.origin is not null then 'common_units'
+        end as basis
     from answer
-    inner join basis_of_years as basis
-        on basis.indicator_code = answer.indicator_code
-        and basis.jurisdiction_code = answer.jurisdiction_code
-        and basis.year = answer.year
     left join cell as year_before
         on year_before.indicator_code = answer.indicator_code
         and year_before.jurisdiction_code = answer.jurisdiction_code
         and year_before.year = answer.year - 1
-    left join common as common
-        on common.indicator_code = answer.indicator_code
-        and common.jurisdiction_code = answer.jurisdiction_code
-        and common.year = answer.year
+),
+-- grain: cell of the answer, with its value and the year before's on one basis
+like_for_like as (
+    select
+        indicator_code,
+        jurisdiction_code,
+        year,
+        first_year,
+        basis,
+        case when basis = 'common_units' then common_units end as common_units,
+        case when basis in ('reported', 'complete') then value when basis = 'common_units' then case when aggregation = 'sum' then common_n when common_d > 0 then scale * common_n / common_d end end as present,
+        case when basis in ('reported', 'complete') then value_low when basis = 'common_units' then case when inexact = 0 then case when aggregation = 'sum' then common_n when common_d > 0 then scale * common_n / common_d end end end as present_low,
+        case when basis in ('reported', 'complete') then value_high when basis = 'common_units' then case when inexact = 0 then case when aggregation = 'sum' then common_n when common_d > 0 then scale * common_n / common_d end end end as present_high,
+        case when basis in ('reported', 'complete') then value_low_open when basis = 'common_units' then inexact end as present_low_open,
+        case when basis in ('reported', 'complete') then value_high_open when basis = 'common_units' then inexact end as present_high_open,
+        case when basis in ('reported', 'complete') then former_value when basis = 'common_units' then case when aggregation = 'sum' then before_n when before_d > 0 then scale * before_n / before_d end end as former,
+        case when basis in ('reported', 'complete') then former_value_low when basis = 'common_units' then case when inexact = 0 then case when aggregation = 'sum' then before_n when before_d > 0 then scale * before_n / before_d end end end as former_low,
+        case when basis in ('reported', 'complete') then former_value_high when basis = 'common_units' then case when inexact = 0 then case when aggregation = 'sum' then before_n when before_d > 0 then scale * before_n / before_d end end end as former_high,
+        case when basis in ('reported', 'complete') then former_value_low_open when basis = 'common_units' then inexact end as former_low_open,
+        case when basis in ('reported', 'complete') then former_value_high_open when basis = 'common_units' then inexact end as former_high_open,
+        case when basis = 'common_units' then 0 else former_is_approximate end as former_approximate,
+        case when basis = 'common_units' then 0 else is_approximate end as approximate
+    from year_pair
 ),
 -- grain: cell of the answer, with change and growth
 year_on_year as (

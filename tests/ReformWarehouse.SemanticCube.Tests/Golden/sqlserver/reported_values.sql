@@ -115,7 +115,12 @@ ancestry as (
 ),
 -- grain: selected division x year
 member as (
-    select unit.year, unit.jurisdiction_code
+    select
+        unit.year,
+        unit.jurisdiction_code,
+        unit.level,
+        unit.parent_code,
+        1 as unit_exists
     from unit
     inner join ancestry
         on ancestry.year = unit.year
@@ -124,9 +129,9 @@ member as (
         and unit.parent_code is not null
         and ancestry.ancestor_code = @within
 ),
--- grain: division x year that a cell is needed of
+-- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
-    select year, jurisdiction_code
+    select year, jurisdiction_code, level, parent_code, unit_exists, 1 as is_member
     from member
 ),
 -- grain: division x year whose facts are read
@@ -326,6 +331,34 @@ own as (
         paired.weight as known_denominator
     from paired
 ),
+-- grain: asked indicator x division x year: stated, or derived from the division's own parts
+own_value as (
+    select
+        own.indicator_code,
+        own.jurisdiction_code,
+        own.year,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
+        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as reported_approximate,
+        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as own_origin,
+        own.obs_status,
+        own.reports,
+        own.conflicts,
+        own.lowest,
+        own.highest,
+        own.n as own_n,
+        own.d as own_d,
+        own.known_denominator as own_known_denominator
+    from own
+),
+-- grain: asked indicator x division x year with a figure of its own
+side as (
+    select *
+    from own_value
+),
 -- grain: asked indicator x needed division x year
 frame as (
     select
@@ -340,40 +373,14 @@ frame as (
         definition.base_unit,
         definition.scale,
         wanted.jurisdiction_code,
-        unit.level,
-        unit.parent_code,
-        case when unit.jurisdiction_code is null then 0 else 1 end as unit_exists,
+        wanted.level,
+        wanted.parent_code,
+        wanted.unit_exists,
         0 as is_total,
         1 as is_asked
     from definition
     inner join wanted
         on wanted.year = definition.year
-    left join unit
-        on unit.year = wanted.year
-        and unit.jurisdiction_code = wanted.jurisdiction_code
-),
--- grain: asked indicator x division x year: stated, or derived from the division's own parts
-own_value as (
-    select
-        own.indicator_code,
-        own.jurisdiction_code,
-        own.year,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 then own.scale * own.n / own.d end else own.reported end as reported,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_low <= 0 then 0 when own.d > 0 and own.n >= 0 then own.scale * own.n_low / own.d_high end else own.reported_low end as reported_low,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.d > 0 and own.n >= 0 and own.n_high = 0 then 0 when own.d > 0 and own.n >= 0 and own.d_low > 0 then own.scale * own.n_high / own.d_low end else own.reported_high end as reported_high,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when (own.n_low >= 0 and own.n_low_open = 1) or (own.n_low > 0 and own.d_high_open = 1) then 1 else 0 end else own.reported_low_open end as reported_low_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then case when own.n_high_open = 1 or (own.n_high <> 0 and own.d_low >= 0 and own.d_low_open = 1) then 1 else 0 end else own.reported_high_open end as reported_high_open,
-        case when own.reported is null and own.pair in ('stated', 'parts') then own.approximate else own.reported_approximate end as approximate,
-        case when own.reported is null and own.pair in ('stated', 'parts') then 'derived' else 'reported' end as origin,
-        own.obs_status,
-        own.reports,
-        own.conflicts,
-        own.lowest,
-        own.highest,
-        own.n,
-        own.d,
-        own.known_denominator
-    from own
 ),
 -- grain: asked indicator x needed division x year, with both values and the origin of the one taken
 sided as (
@@ -394,28 +401,38 @@ sided as (
         frame.unit_exists,
         frame.is_total,
         frame.is_asked,
-        own_value.reported,
-        own_value.reported_low,
-        own_value.reported_high,
-        own_value.reported_low_open,
-        own_value.reported_high_open,
-        own_value.approximate as reported_approximate,
-        own_value.obs_status,
-        coalesce(own_value.reports, 0) as reports,
-        coalesce(own_value.conflicts, 0) as conflicts,
-        own_value.lowest,
-        own_value.highest,
-        own_value.n as own_n,
-        own_value.d as own_d,
-        own_value.known_denominator as own_known_denominator,
-        cast(null as double precision) as rolled, cast(null as double precision) as rolled_low, cast(null as double precision) as rolled_high, 0 as rolled_low_open, 0 as rolled_high_open, 0 as rolled_approximate,
-    cast(null as double precision) as rolled_n, cast(null as double precision) as rolled_d, cast(null as double precision) as units_reporting, cast(null as double precision) as units_expected, 0 as units_stating, cast(null as double precision) as denominator_coverage,
-        case when own_value.reported is not null then own_value.origin  end as origin
-    from frame
-    left join own_value
-        on own_value.indicator_code = frame.indicator_code
-        and own_value.jurisdiction_code = frame.jurisdiction_code
-        and own_value.year = frame.year
+        side.reported,
+        side.reported_low,
+        side.reported_high,
+        side.reported_low_open,
+        side.reported_high_open,
+        side.reported_approximate,
+        side.obs_status,
+        coalesce(side.reports, 0) as reports,
+        coalesce(side.conflicts, 0) as conflicts,
+        side.lowest,
+        side.highest,
+        side.own_n,
+        side.own_d,
+        side.own_known_denominator,
+        cast(null as double precision) as rolled,
+        cast(null as double precision) as rolled_low,
+        cast(null as double precision) as rolled_high,
+        cast(null as double precision) as rolled_n,
+        cast(null as double precision) as rolled_d,
+        cast(null as double precision) as units_reporting,
+        cast(null as double precision) as units_expected,
+        cast(null as double precision) as denominator_coverage,
+        0 as rolled_low_open,
+        0 as rolled_high_open,
+        0 as rolled_approximate,
+        0 as units_stating,
+        case when side.reported is not null then side.own_origin end as origin
+    from side
+    right join frame
+        on side.indicator_code = frame.indicator_code
+        and side.jurisdiction_code = frame.jurisdiction_code
+        and side.year = frame.year
 ),
 -- grain: the same, with whether too little is covered to show what is rolled up
 covered as (
