@@ -719,6 +719,17 @@ select
         else '?'
     end as `rolled_up_bound`,
     answer.reported - answer.rolled as `difference`,
+    case
+        when (answer.reported - answer.rolled) is null then null
+        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then toInt32(1) else toInt32(0) end = 1 then '~'
+        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
+        when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
+        when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then toInt32(1) else toInt32(0) end = 1 then '>'
+        when (answer.reported_low - answer.rolled_high) is not null then '>='
+        when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then toInt32(1) else toInt32(0) end = 1 then '<'
+        when (answer.reported_high - answer.rolled_low) is not null then '<='
+        else '?'
+    end as `difference_bound`,
     answer.units_reporting as `units_reporting`,
     answer.units_expected as `units_expected`,
     answer.denominator_coverage as `denominator_coverage`,
@@ -769,6 +780,7 @@ select
     `rolled_up`,
     `rolled_up_bound`,
     `difference`,
+    `difference_bound`,
     `units_reporting`,
     `units_expected`,
     `denominator_coverage`,

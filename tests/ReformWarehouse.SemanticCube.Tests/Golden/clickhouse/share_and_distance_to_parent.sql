@@ -751,6 +751,11 @@ select
     answer.year as year,
     answer.first_year as first_year,
     parent.value as denominator,
+    parent.value_low as denominator_low,
+    parent.value_high as denominator_high,
+    parent.value_low_open as denominator_low_open,
+    parent.value_high_open as denominator_high_open,
+    parent.approximate as denominator_approximate,
     parent.origin as denominator_origin,
     case when parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value / parent.value end end as share,
     case when parent.is_complete = 1 then case when parent.value > 0 and answer.value >= 0 and answer.value_low <= 0 then toInt32(0) when parent.value > 0 and answer.value >= 0 then 100.0e0 * answer.value_low / parent.value_high end end as share_low,
@@ -865,6 +870,17 @@ select
         else '?'
     end as `rolled_up_bound`,
     answer.reported - answer.rolled as `difference`,
+    case
+        when (answer.reported - answer.rolled) is null then null
+        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) and case when answer.reported_approximate = 1 or answer.rolled_approximate = 1 then toInt32(1) else toInt32(0) end = 1 then '~'
+        when (answer.reported_low - answer.rolled_high) = (answer.reported_high - answer.rolled_low) then '='
+        when (answer.reported_low - answer.rolled_high) is not null and (answer.reported_high - answer.rolled_low) is not null then 'range'
+        when (answer.reported_low - answer.rolled_high) is not null and case when answer.reported_low_open = 1 or answer.rolled_high_open = 1 then toInt32(1) else toInt32(0) end = 1 then '>'
+        when (answer.reported_low - answer.rolled_high) is not null then '>='
+        when (answer.reported_high - answer.rolled_low) is not null and case when answer.reported_high_open = 1 or answer.rolled_low_open = 1 then toInt32(1) else toInt32(0) end = 1 then '<'
+        when (answer.reported_high - answer.rolled_low) is not null then '<='
+        else '?'
+    end as `difference_bound`,
     answer.units_reporting as `units_reporting`,
     answer.units_expected as `units_expected`,
     answer.denominator_coverage as `denominator_coverage`,
@@ -889,6 +905,17 @@ select
     end as `share_of_parent_bound`,
     case when answer.aggregation = 'sum' then answer.parent_code end as `share_parent_code`,
     share_of_parent.denominator as `share_denominator`,
+    case
+        when share_of_parent.denominator is null then null
+        when share_of_parent.denominator_low = share_of_parent.denominator_high and share_of_parent.denominator_approximate = 1 then '~'
+        when share_of_parent.denominator_low = share_of_parent.denominator_high then '='
+        when share_of_parent.denominator_low is not null and share_of_parent.denominator_high is not null then 'range'
+        when share_of_parent.denominator_low is not null and share_of_parent.denominator_low_open = 1 then '>'
+        when share_of_parent.denominator_low is not null then '>='
+        when share_of_parent.denominator_high is not null and share_of_parent.denominator_high_open = 1 then '<'
+        when share_of_parent.denominator_high is not null then '<='
+        else '?'
+    end as `share_denominator_bound`,
     share_of_parent.denominator_origin as `share_denominator_origin`,
     distance.benchmark as `benchmark`,
     case
@@ -952,6 +979,7 @@ select
     `rolled_up`,
     `rolled_up_bound`,
     `difference`,
+    `difference_bound`,
     `units_reporting`,
     `units_expected`,
     `denominator_coverage`,
@@ -966,6 +994,7 @@ select
     `share_of_parent_bound`,
     `share_parent_code`,
     `share_denominator`,
+    `share_denominator_bound`,
     `share_denominator_origin`,
     `benchmark`,
     `benchmark_bound`,
