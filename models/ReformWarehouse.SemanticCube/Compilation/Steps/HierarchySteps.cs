@@ -155,11 +155,14 @@ internal static class HierarchySteps
                 peer.jurisdiction_code,
                 {OfUnit(plan, "peer", isKnown: true)}
             from unit as peer
-            inner join unit
-                on peer.year = unit.year
-                and peer.level = unit.level
-                and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-            where unit.jurisdiction_code = {dialect.Parameter("peers_of")}{(plan.ReadsHeldUnits ? $"\n    and {dialect.IsOneOf("unit.year", Parameters.List(plan, "years"))}" : "")}
+            inner join (
+                select unit.year, unit.jurisdiction_code, unit.level, unit.parent_code
+                from unit
+                where unit.jurisdiction_code = {dialect.Parameter("peers_of")}{(plan.ReadsHeldUnits ? $"\n        and {dialect.IsOneOf("unit.year", Parameters.List(plan, "years"))}" : "")}
+            ) as listed
+                on peer.year = listed.year
+                and peer.level = listed.level
+                and (peer.parent_code = listed.parent_code or peer.jurisdiction_code = listed.jurisdiction_code)
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Query.Jurisdictions, "Unknown selection."),
     });

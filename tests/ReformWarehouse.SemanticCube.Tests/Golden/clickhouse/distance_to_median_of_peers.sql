@@ -129,11 +129,14 @@ select
     peer.parent_code as parent_code,
     1 as unit_exists
 from unit as peer
-inner join unit
-    on peer.year = unit.year
-    and peer.level = unit.level
-    and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-where unit.jurisdiction_code = {peers_of:String};
+inner join (
+    select unit.year as year, unit.jurisdiction_code as jurisdiction_code, unit.level as level, unit.parent_code as parent_code
+    from unit
+    where unit.jurisdiction_code = {peers_of:String}
+) as listed
+    on peer.year = listed.year
+    and peer.level = listed.level
+    and (peer.parent_code = listed.parent_code or peer.jurisdiction_code = listed.jurisdiction_code);
 
 -- grain: division x year that a cell is needed of, with whether it is selected
 create or replace temporary table wanted as

@@ -122,11 +122,14 @@ member as (
         peer.parent_code,
         1 as unit_exists
     from unit as peer
-    inner join unit
-        on peer.year = unit.year
-        and peer.level = unit.level
-        and (peer.parent_code = unit.parent_code or peer.jurisdiction_code = unit.jurisdiction_code)
-    where unit.jurisdiction_code = $peers_of
+    inner join (
+        select unit.year, unit.jurisdiction_code, unit.level, unit.parent_code
+        from unit
+        where unit.jurisdiction_code = $peers_of
+    ) as listed
+        on peer.year = listed.year
+        and peer.level = listed.level
+        and (peer.parent_code = listed.parent_code or peer.jurisdiction_code = listed.jurisdiction_code)
 ),
 -- grain: division x year that a cell is needed of, with whether it is selected
 wanted as (
