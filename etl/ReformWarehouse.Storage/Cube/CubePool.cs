@@ -28,7 +28,7 @@ public sealed class CubePool : IDisposable
     private readonly DateTimeOffset? asOf;
     private readonly AccessPolicy policy;
     private readonly CubeHoldings holdings;
-    private readonly DuckDbSettings settings;
+    private readonly DuckDbSettings? settings;
     private readonly SemaphoreSlim turns;
 
     // The one used last is the warmest.
@@ -47,7 +47,7 @@ public sealed class CubePool : IDisposable
         Sessions = sessions ?? Environment.ProcessorCount;
         ArgumentOutOfRangeException.ThrowIfLessThan(Sessions, 1, nameof(sessions));
         (this.lake, this.asOf, this.policy, this.holdings) = (lake, asOf, policy ?? AccessPolicy.Everything, holdings);
-        this.settings = settings ?? LakeSession.DefaultSettings with { Threads = 1, MemoryLimit = PartOfMemory(Sessions) };
+        this.settings = settings;
         snapshot = lake.Snapshot();
         turns = new SemaphoreSlim(Sessions);
     }
@@ -110,7 +110,7 @@ public sealed class CubePool : IDisposable
 
     private Seat Open()
     {
-        var star = new StarReader(lake, snapshot, asOf, settings);
+        var star = new StarReader(lake, snapshot, asOf, settings ?? LakeSession.DefaultSettings with { Threads = 1, MemoryLimit = PartOfMemory(Sessions) });
         try
         {
             var seat = new Seat(star, new CubeExecutor(star, policy, holdings));

@@ -35,8 +35,11 @@ public sealed class LakeSession : IDisposable
 
     public DuckDBConnection Connection => Engine.Connection;
 
-    /// <summary>DuckDB's own. Work that does not fit into memory must not spill into the folder the program happens to be started in.</summary>
-    internal static DuckDbSettings DefaultSettings { get; } = new() { TempDirectory = Path.Combine(Path.GetTempPath(), "reform-duckdb") };
+    /// <summary>
+    /// DuckDB's own, with a folder for each session: work that does not fit into memory must not spill into the folder the program happens to be started in, and instances that share a folder
+    /// write files of the same names.
+    /// </summary>
+    internal static DuckDbSettings DefaultSettings => new() { TempDirectory = Path.Combine(Path.GetTempPath(), $"reform-duckdb-{Guid.NewGuid():N}") };
 
     public void Dispose() => Engine.Dispose();
 
