@@ -70,6 +70,6 @@ public class NightlyAggregatesTests
         using var manifest = JsonDocument.Parse(File.ReadAllText(path));
         return manifest.RootElement.GetProperty("groups").EnumerateArray().ToDictionary(
             group => string.Join(' ', group.GetProperty("fingerprints").EnumerateObject().Select(code => code.Name).Order(StringComparer.Ordinal)),
-            group => string.Join(' ', new[] { "upper", "counties", "rolled", "common" }.Select(file => group.GetProperty(file).GetProperty("name").GetString())));
+            group => string.Join(' ', new[] { "upper", "counties" }.Select(file => group.GetProperty(file).GetProperty("name").GetString())));
     }
 }
