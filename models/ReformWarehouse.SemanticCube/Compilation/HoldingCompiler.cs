@@ -1,4 +1,3 @@
-using System.Text;
 using ReformWarehouse.SemanticCube.Compilation.Steps;
 using ReformWarehouse.SemanticCube.Planning;
 using ReformWarehouse.SemanticCube.Questions;
@@ -44,8 +43,7 @@ public sealed class HoldingCompiler(ISqlDialect dialect)
         var plan = Plan(indicators, years, relation);
         var final = Final(relation) + "\n";
         var steps = SqlLayout.Read([.. Steps(plan, relation).DistinctBy(step => step.Name)], final);
-        var text = new StringBuilder("with\n").Append(SqlLayout.Steps(steps, dialect)).Append(final).ToString();
-        return new SqlStatement(text, Parameters.Bound(Parameters.Of(plan, dialect), text, dialect));
+        return SqlLayout.Statement("", steps, final, dialect, Parameters.Of(plan, dialect));
     }
 
     private IEnumerable<Step> Steps(CubePlan plan, string relation) => relation == Cell

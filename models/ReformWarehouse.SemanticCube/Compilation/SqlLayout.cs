@@ -41,7 +41,7 @@ internal static partial class SqlLayout
         return new SqlStatement(dialect.Select("", final, isRecursive: false), []) { Before = [header + dialect.Session, .. tables] };
     }
 
-    public static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)
+    private static string Steps(IReadOnlyList<Step> steps, ISqlDialect dialect)
     {
         var text = new StringBuilder();
         for (var index = 0; index < steps.Count; index++)

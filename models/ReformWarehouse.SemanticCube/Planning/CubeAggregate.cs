@@ -19,6 +19,4 @@ public sealed record CubeAggregate(string Name, string Grain, IReadOnlyList<stri
     public static CubeAggregate Cells { get; } = new(HoldingCompiler.Cell, "indicator x year x division with a figure of its own or below it, of any window of one year",
         ["indicator_code", "year", "jurisdiction_code"],
         ["reported", "own_n", "own_d", "rolled", "rolled_n", "rolled_d", "common_n", "common_d", "before_n", "before_d", "units_reporting", "units_expected"]);
-
-    public static IReadOnlyList<CubeAggregate> Declared { get; } = [Cells];
 }
